@@ -9,18 +9,25 @@ namespace atelier {
 
 namespace {
 
-// Levenshtein distance in two rows.
+// Optimal string alignment: insertions, deletions, substitutions and swapped neighbours, in three rows.
 qsizetype editDistance(const QString &left, const QString &right)
 {
-    std::vector<qsizetype> previous(size_t(right.size()) + 1);
+    const size_t columns = size_t(right.size()) + 1;
+    std::vector<qsizetype> beforePrevious(columns);
+    std::vector<qsizetype> previous(columns);
+    std::vector<qsizetype> current(columns);
     std::iota(previous.begin(), previous.end(), 0);
-    std::vector<qsizetype> current(previous.size());
     for (qsizetype i = 0; i < left.size(); ++i) {
         current[0] = i + 1;
-        for (size_t j = 0; j < size_t(right.size()); ++j) {
-            const qsizetype substitution = previous[j] + (left[i] == right[qsizetype(j)] ? 0 : 1);
-            current[j + 1] = std::min({previous[j + 1] + 1, current[j] + 1, substitution});
+        for (qsizetype j = 0; j < right.size(); ++j) {
+            const size_t column = size_t(j) + 1;
+            const qsizetype substitution = previous[column - 1] + (left[i] == right[j] ? 0 : 1);
+            current[column] = std::min({previous[column] + 1, current[column - 1] + 1, substitution});
+            const bool swapped = i > 0 && j > 0 && left[i] == right[j - 1] && left[i - 1] == right[j];
+            if (swapped)
+                current[column] = std::min(current[column], beforePrevious[column - 2] + 1);
         }
+        std::swap(beforePrevious, previous);
         std::swap(previous, current);
     }
     return previous.back();
