@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copies of a workspace's studio.db in its backups/ folder. Assets never change once written and are not copied.
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/error.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace atelier {
+
+class Workspace;
+
+enum class BackupReason { Daily, Asked, BeforeMigration, BeforeRestore };
+
+struct BackupInfo {
+    QString name; // file name without folder, for example "2026-11-21T08-30-00Z-daily.db"
+    QString path;
+    Timestamp made = {};
+    BackupReason reason = BackupReason::Asked;
+    qint64 bytes = 0;
+};
+
+inline constexpr int keptDailyBackups = 7;
+
+// Checked before it replaces anything: a damaged workspace is never copied over good backups. May take seconds.
+[[nodiscard]] Result<BackupInfo> createBackup(Workspace &workspace, BackupReason reason = BackupReason::Asked);
+// Newest first. Needs no open workspace.
+[[nodiscard]] Result<std::vector<BackupInfo>> listBackups(const QString &folder);
+// Puts the backup in place of studio.db, which is itself kept as a backup. Conflict while any program has the workspace
+// open; NotFound names the nearest backup.
+[[nodiscard]] Result<BackupInfo> restoreBackup(const QString &folder, const QString &name, const Clock &clock);
+
+} // namespace atelier
