@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/diff/token.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace atelier;
+using namespace Qt::StringLiterals;
+
+TEST_CASE("words are counted as a writer would")
+{
+    CHECK(countWords(u"") == 0);
+    CHECK(countWords(u"  \n ") == 0);
+    CHECK(countWords(u"North light is honest.") == 4);
+    CHECK(countWords(u"Don't mind a north-facing room: it's 3.5 m by 1,000 cm") == 11);
+    CHECK(countWords(u"**bold** and _slanted_ - [link](x)") == 5);
+    CHECK(countWords(u"日本語 text") == 4);
+    CHECK(countWords(u"e\u0301te\u0301") == 1);
+}
+
+TEST_CASE("a break is where a block ends, not where a line is wrapped")
+{
+    const auto breaks = [](QStringView text) {
+        const std::vector<Token> tokens = tokenize(text);
+        return std::ranges::count(tokens, TokenKind::Break, &Token::kind);
+    };
+    CHECK(breaks(u"one\ntwo") == 0);
+    CHECK(breaks(u"one\r\ntwo") == 0);
+    CHECK(breaks(u"one\n\ntwo") == 1);
+    CHECK(breaks(u"one\r\n \r\ntwo") == 1);
+    CHECK(breaks(u"one\n- two\n- three\n10. four") == 3);
+    CHECK(breaks(u"one\n# two") == 1);
+    CHECK(breaks(u"\n\none\n\n") == 0);
+}
+
+TEST_CASE("lone surrogates are characters of their own")
+{
+    const QString text = QString(QChar(0xD83D)) + u'a' + QChar(0xDC4D);
+    CHECK(tokenize(text).size() == 3);
+}
