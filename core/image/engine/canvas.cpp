@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/image/engine/canvas.h"
+
+#include <array>
+#include <cstdlib>
+#include <cstring>
+
+namespace atelier {
+
+namespace {
+
+// (1 - opacity) * below + opacity * above, both of 255, rounded.
+uchar blended(int below, int above, int opacity)
+{
+    const int sum = below * (255 - opacity) + above * opacity + 128;
+    return uchar((sum + (sum >> 8)) >> 8);
+}
+
+void blendPixel(uchar *pixel, Colour colour, int opacity)
+{
+    pixel[0] = blended(pixel[0], colour.red, opacity);
+    pixel[1] = blended(pixel[1], colour.green, opacity);
+    pixel[2] = blended(pixel[2], colour.blue, opacity);
+}
+
+} // namespace
+
+Canvas::Canvas(int width, int height)
+    : m_width(width)
+    , m_height(height)
+    , m_pixels(std::make_unique_for_overwrite<uchar[]>(size_t(width) * size_t(height) * 3))
+{
+}
+
+void Canvas::fill(Colour colour)
+{
+    for (size_t i = 0; i < byteCount(); i += 3) {
+        m_pixels[i] = colour.red;
+        m_pixels[i + 1] = colour.green;
+        m_pixels[i + 2] = colour.blue;
+    }
+}
+
+ColourRange colourRange(const Canvas &canvas, const QRect &area)
+{
+    const QRect inside = area & canvas.bounds();
+    std::array<uchar, 3> least{255, 255, 255};
+    std::array<uchar, 3> greatest{0, 0, 0};
+    for (int y = inside.top(); y <= inside.bottom(); ++y) {
+        const uchar *pixel = canvas.row(y) + inside.left() * 3;
+        for (int x = 0; x < inside.width(); ++x, pixel += 3) {
+            for (size_t channel = 0; channel < 3; ++channel) {
+                least[channel] = std::min(least[channel], pixel[channel]);
+                greatest[channel] = std::max(greatest[channel], pixel[channel]);
+            }
+        }
+    }
+    return {{least[0], least[1], least[2]}, {greatest[0], greatest[1], greatest[2]}};
+}
+
+double busyness(const Canvas &canvas, const QRect &area)
+{
+    // Every fourth pixel of every fourth row tells enough.
+    constexpr int step = 4;
+    const QRect inside = area & canvas.bounds().adjusted(0, 0, -step, -step);
+    qint64 sum = 0;
+    qint64 count = 0;
+    for (int y = inside.top(); y <= inside.bottom(); y += step) {
+        const uchar *row = canvas.row(y);
+        const uchar *below = canvas.row(y + step);
+        for (int x = inside.left(); x <= inside.right(); x += step) {
+            const int green = row[x * 3 + 1];
+            sum += std::abs(green - row[(x + step) * 3 + 1]) + std::abs(green - below[x * 3 + 1]);
+            count += 2;
+        }
+    }
+    return count == 0 ? 0 : double(sum) / double(count);
+}
+
+void layFade(Canvas &canvas, const QRect &area, Colour colour, std::span<const double> opacities, FadeAlong along)
+{
+    const QRect inside = area & canvas.bounds();
+    const auto opacityAt = [&](int offset) { return int(std::ceil(opacities[size_t(offset)] * 255)); };
+    for (int y = inside.top(); y <= inside.bottom(); ++y) {
+        uchar *pixel = canvas.row(y) + inside.left() * 3;
+        const int rowOpacity = along == FadeAlong::Rows ? opacityAt(y - area.top()) : 0;
+        for (int x = inside.left(); x <= inside.right(); ++x, pixel += 3)
+            blendPixel(pixel, colour, along == FadeAlong::Rows ? rowOpacity : opacityAt(x - area.left()));
+    }
+}
+
+void drawMask(Canvas &canvas, cairo_surface_t *mask, QPoint at, Colour colour)
+{
+    const uchar *data = cairo_image_surface_get_data(mask);
+    const int stride = cairo_image_surface_get_stride(mask);
+    const QRect area(at.x(), at.y(), cairo_image_surface_get_width(mask), cairo_image_surface_get_height(mask));
+    const QRect inside = area & canvas.bounds();
+    for (int y = inside.top(); y <= inside.bottom(); ++y) {
+        const uchar *opacity = data + (y - at.y()) * stride + inside.left() - at.x();
+        uchar *pixel = canvas.row(y) + inside.left() * 3;
+        for (int x = 0; x < inside.width(); ++x, pixel += 3) {
+            if (opacity[x] != 0)
+                blendPixel(pixel, colour, opacity[x]);
+        }
+    }
+}
+
+void drawPicture(Canvas &canvas, cairo_surface_t *picture, QPoint at)
+{
+    const uchar *data = cairo_image_surface_get_data(picture);
+    const int stride = cairo_image_surface_get_stride(picture);
+    const QRect area(at.x(), at.y(), cairo_image_surface_get_width(picture), cairo_image_surface_get_height(picture));
+    const QRect inside = area & canvas.bounds();
+    for (int y = inside.top(); y <= inside.bottom(); ++y) {
+        const uchar *source = data + (y - at.y()) * stride + (inside.left() - at.x()) * 4;
+        uchar *pixel = canvas.row(y) + inside.left() * 3;
+        for (int x = 0; x < inside.width(); ++x, pixel += 3, source += 4) {
+            quint32 argb = 0;
+            std::memcpy(&argb, source, 4);
+            const int rest = 255 - int(argb >> 24);
+            const auto over = [rest](int below, uint above) {
+                return uchar(std::min(255, (below * rest + 127) / 255 + int(above & 0xff)));
+            };
+            pixel[0] = over(pixel[0], argb >> 16);
+            pixel[1] = over(pixel[1], argb >> 8);
+            pixel[2] = over(pixel[2], argb);
+        }
+    }
+}
+
+} // namespace atelier

@@ -1,0 +1,369 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/image/engine/variant_maker.h"
+
+#include "core/image/engine/encoder.h"
+#include "core/image/engine/message_layer.h"
+#include "core/image/engine/picture_decoder.h"
+#include "core/image/engine/picture_surface.h"
+#include "core/image/engine/work_queue.h"
+
+#include <QFile>
+#include <QObject>
+
+#include <cmath>
+#include <filesystem>
+#include <future>
+#include <map>
+#include <set>
+
+using namespace Qt::StringLiterals;
+using vips::VImage;
+
+namespace atelier {
+
+namespace {
+
+// Where the scaled picture lies on a variant: cropped (negative offset) or with bars (positive).
+struct Frame {
+    double scale = 1;
+    QPoint offset;
+    QSize scaled;
+};
+
+double scaleFor(const PlatformFormat &format, QSize picture, Framing framing)
+{
+    const double horizontal = double(format.width) / picture.width();
+    const double vertical = double(format.height) / picture.height();
+    return framing == Framing::Crop ? std::max(horizontal, vertical) : std::min(horizontal, vertical);
+}
+
+Frame frameFor(const PlatformFormat &format, QSize picture, Framing framing, FocalPoint focus)
+{
+    const double scale = scaleFor(format, picture, framing);
+    const auto fitted = [scale, framing](int length, int wanted) {
+        const int scaled = std::max(1, int(std::lround(length * scale)));
+        return framing == Framing::Crop ? std::max(scaled, wanted) : std::min(scaled, wanted);
+    };
+    const auto offsetFor = [](int scaled, int wanted, double point) {
+        if (scaled <= wanted)
+            return (wanted - scaled) / 2;
+        return -std::clamp(int(std::lround(scaled * point - wanted / 2.0)), 0, scaled - wanted);
+    };
+    const QSize scaled(fitted(picture.width(), format.width), fitted(picture.height(), format.height));
+    return {.scale = scale,
+        .offset = {offsetFor(scaled.width(), format.width, focus.x),
+            offsetFor(scaled.height(), format.height, focus.y)},
+        .scaled = scaled};
+}
+
+// The width to decode at: enough for the largest variant.
+int neededWidth(const VariantsRequest &request, QSize picture)
+{
+    double greatest = 0;
+    for (const VariantOrder &order : request.orders)
+        greatest = std::max(greatest, scaleFor(order.format, picture, request.framing));
+    return std::max(1, int(std::ceil(picture.width() * std::min(1.0, greatest))));
+}
+
+VImage flattened(const VImage &image, const std::vector<Colour> &brandColours)
+{
+    if (!image.has_alpha())
+        return image.bands() == 3 ? image : image.colourspace(VIPS_INTERPRETATION_sRGB);
+    const Colour background = brandColours.empty() ? Colour{255, 255, 255} : brandColours.front();
+    return image
+        .flatten(VImage::option()->set("background",
+            std::vector<double>{double(background.red), double(background.green), double(background.blue)}))
+        .copy_memory();
+}
+
+FocalPoint attentionPoint(const VImage &image)
+{
+    // The point is found on 32 by 32 pixels anyway; a square crop of a small copy gives it cheaply.
+    const double scale = 160.0 / std::max(image.width(), image.height());
+    const VImage small = scale < 1 ? image.resize(scale, VImage::option()->set("kernel", VIPS_KERNEL_LINEAR)) : image;
+    const int side = std::max(1, std::min(small.width(), small.height()) / 2);
+    int x = small.width() / 2;
+    int y = small.height() / 2;
+    small.smartcrop(side, side,
+        VImage::option()
+            ->set("interesting", VIPS_INTERESTING_ATTENTION)
+            ->set("attention_x", &x)
+            ->set("attention_y", &y));
+    return {.x = double(x) / small.width(), .y = double(y) / small.height()};
+}
+
+// The part of the scaled picture that some variants of one scale need, in memory.
+struct ScaledPart {
+    std::vector<uchar> pixels;
+    QRect area; // in the scaled picture
+};
+
+ScaledPart scaledPart(const VImage &picture, QSize scaled, const QRect &area)
+{
+    const double horizontal = double(scaled.width()) / picture.width();
+    const double vertical = double(scaled.height()) / picture.height();
+    VImage part = picture;
+    if (scaled != QSize(picture.width(), picture.height()))
+        part = picture.resize(horizontal, VImage::option()->set("vscale", vertical));
+    const QRect inside = area & QRect(0, 0, part.width(), part.height());
+    part = part.extract_area(inside.left(), inside.top(), inside.width(), inside.height());
+    size_t size = 0;
+    const std::unique_ptr<void, void (*)(void *)> memory(part.write_to_memory(&size), g_free);
+    const auto *bytes = static_cast<const uchar *>(memory.get());
+    return {.pixels = {bytes, bytes + size}, .area = inside};
+}
+
+Canvas cutOut(const ScaledPart &part, const Frame &frame, const PlatformFormat &format, Colour background)
+{
+    Canvas canvas(format.width, format.height);
+    const QRect onCanvas = QRect(part.area).translated(frame.offset) & canvas.bounds();
+    if (onCanvas != canvas.bounds())
+        canvas.fill(background);
+    for (int y = onCanvas.top(); y <= onCanvas.bottom(); ++y) {
+        const qsizetype sourceRow = y - frame.offset.y() - part.area.top();
+        const qsizetype sourceColumn = onCanvas.left() - frame.offset.x() - part.area.left();
+        const uchar *source = part.pixels.data() + (sourceRow * part.area.width() + sourceColumn) * 3;
+        std::copy_n(source, onCanvas.width() * 3, canvas.row(y) + onCanvas.left() * 3);
+    }
+    return canvas;
+}
+
+// Without an fsync: what a power cut takes can be made again from the picture.
+Result<void> writeUnderTemporaryName(const QString &path, const QByteArray &bytes)
+{
+    const QString temporary = path + u".part"_s;
+    QFile file(temporary);
+    const bool written =
+        file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write(bytes) == bytes.size() && file.flush();
+    const QString problem = file.errorString();
+    file.close();
+    std::error_code renaming;
+    if (written)
+        std::filesystem::rename(
+            QFile::encodeName(temporary).toStdString(), QFile::encodeName(path).toStdString(), renaming);
+    if (written && !renaming)
+        return {};
+    QFile::remove(temporary);
+    return failure(ErrorKind::Io,
+        QObject::tr("%1 could not be written: %2. Make room or choose another folder.")
+            .arg(path, written ? QString::fromStdString(renaming.message()) : problem));
+}
+
+class VariantMaker {
+public:
+    VariantMaker(const TextSetter &setter, const VariantsRequest &request, const std::stop_token &stop)
+        : m_setter(setter)
+        , m_request(request)
+        , m_stop(stop)
+        , m_colours(messageColours(request.brandColours))
+    {
+    }
+
+    Result<VariantsResult> make()
+    {
+        // The message is set while the picture is decoded.
+        auto messages = std::async(std::launch::async, [this] { prepareMessages(); });
+        const auto opened = openPicture(m_request.picture);
+        const auto prepared = !opened ? Result<void>(std::unexpected(opened.error())) : preparePicture(*opened);
+        messages.wait();
+        if (!prepared)
+            return std::unexpected(prepared.error());
+        m_result.picture = opened->info;
+        makeAll();
+        if (m_stop.stop_requested())
+            return failure(ErrorKind::Cancelled, QObject::tr("Stopped."));
+        collectFonts();
+        return std::move(m_result);
+    }
+
+private:
+    using Prepared = Result<std::optional<PreparedMessage>>;
+
+    void prepareMessages()
+    {
+        for (const VariantOrder &order : m_request.orders)
+            m_messages.push_back(prepareMessage(m_setter, order.message, order.format, m_colours.letters));
+    }
+
+    Result<void> preparePicture(const OpenPicture &opened)
+    {
+        const QSize size(opened.info.width, opened.info.height);
+        auto picture = decoded(
+            [&] { return flattened(decodeScaled(opened, neededWidth(m_request, size)), m_request.brandColours); });
+        if (!picture)
+            return std::unexpected(picture.error());
+        m_picture = std::move(*picture);
+        const bool needsAttention =
+            std::ranges::any_of(m_request.orders, [](const auto &order) { return !order.focus; });
+        const auto focus = decoded([&] {
+            return m_request.focus || !needsAttention ? m_request.focus.value_or(FocalPoint{})
+                                                      : attentionPoint(m_picture);
+        });
+        if (!focus)
+            return std::unexpected(focus.error());
+        m_result.focus = *focus;
+        // From here on the variants are what runs side by side.
+        m_picture.set("concurrency", 1);
+        return prepareLogo();
+    }
+
+    Result<void> prepareLogo()
+    {
+        if (m_request.logo.path.isEmpty())
+            return {};
+        auto logo = openLogo(m_request.logo.path);
+        if (!logo)
+            return std::unexpected(logo.error());
+        m_logo = std::move(*logo);
+        return {};
+    }
+
+    Frame frameOf(const VariantOrder &order) const
+    {
+        return frameFor(order.format, {m_picture.width(), m_picture.height()}, m_request.framing,
+            order.focus.value_or(m_result.focus));
+    }
+
+    // One task per scale, the costliest first; each adds a task per variant.
+    void makeAll()
+    {
+        m_result.variants.resize(m_request.orders.size(), failure(ErrorKind::Cancelled, QObject::tr("Stopped.")));
+        std::map<std::pair<int, int>, std::vector<size_t>> groups;
+        for (size_t i = 0; i < m_request.orders.size(); ++i) {
+            const Frame frame = frameOf(m_request.orders[i]);
+            groups[{frame.scaled.height(), frame.scaled.width()}].push_back(i);
+        }
+        WorkQueue queue;
+        for (auto group = groups.rbegin(); group != groups.rend(); ++group)
+            queue.add([this, &queue, orders = group->second] { makeGroup(queue, orders); });
+        queue.run(std::max(1, m_request.threads));
+    }
+
+    void makeGroup(WorkQueue &queue, const std::vector<size_t> &orders)
+    {
+        if (m_stop.stop_requested())
+            return;
+        QRect area;
+        for (const size_t i : orders) {
+            const Frame frame = frameOf(m_request.orders[i]);
+            const PlatformFormat &format = m_request.orders[i].format;
+            area |= QRect(-frame.offset, QSize(format.width, format.height)) & QRect({}, frame.scaled);
+        }
+        const auto part = decoded([&] {
+            return std::make_shared<ScaledPart>(
+                scaledPart(m_picture, frameOf(m_request.orders[orders.front()]).scaled, area));
+        });
+        for (const size_t i : orders) {
+            if (!part)
+                m_result.variants[i] = std::unexpected(part.error());
+            else
+                queue.add([this, i, part = *part] { makeOne(i, *part); });
+        }
+    }
+
+    void makeOne(size_t index, const ScaledPart &part)
+    {
+        if (m_stop.stop_requested())
+            return;
+        const auto made = decoded([&] { return variant(m_request.orders[index], m_messages[index], part); });
+        m_result.variants[index] = made ? *made : std::unexpected(made.error());
+    }
+
+    Result<Variant> variant(const VariantOrder &order, const Prepared &message, const ScaledPart &part)
+    {
+        if (!message)
+            return std::unexpected(message.error());
+        const Frame frame = frameOf(order);
+        const Colour background =
+            m_request.brandColours.empty() ? Colour{255, 255, 255} : m_request.brandColours.front();
+        Canvas canvas = cutOut(part, frame, order.format, background);
+        Variant made;
+        made.width = order.format.width;
+        made.height = order.format.height;
+        const FocalPoint focus = order.focus.value_or(m_result.focus);
+        const QPoint focusOnCanvas =
+            frame.offset + QPoint(int(focus.x * frame.scaled.width()), int(focus.y * frame.scaled.height()));
+        std::optional<MessagePosition> position;
+        if (*message) {
+            const DrawnMessage drawn =
+                drawMessage(canvas, **message, focusOnCanvas, m_colours, order.message.alignment, order.lettering);
+            position = drawn.position;
+            made.letters = drawn.letters;
+            made.textColour = drawn.textColour;
+            made.contrast = drawn.contrast;
+            made.fontSize = (*message)->text.fontSize;
+            made.notes = (*message)->text.notes;
+        }
+        made.logo = drawLogo(canvas, order.format, position);
+        const QByteArray bytes = encoded(canvas, m_request.encoding, m_request.provenance);
+        if (bytes.isEmpty())
+            return failure(ErrorKind::Unsupported,
+                QObject::tr("This machine cannot write %1 pictures.").arg(encodingName(m_request.encoding).toUpper()));
+        made.bytes = bytes.size();
+        if (const auto written = writeUnderTemporaryName(order.path, bytes); !written)
+            return std::unexpected(written.error());
+        return made;
+    }
+
+    // In a corner of the safe area away from the message, with the clear space that the safe area gives.
+    QRect drawLogo(Canvas &canvas, const PlatformFormat &format, std::optional<MessagePosition> message) const
+    {
+        if (m_request.logo.path.isEmpty())
+            return {};
+        const SafeArea &safe = format.safeArea;
+        const double side = std::sqrt(double(format.width) * format.height);
+        const double scale = std::min(side * 0.2 / m_logo.width(), side * 0.1 / m_logo.height());
+        const Surface surface = surfaceOf(m_logo, scale);
+        const QSize size(cairo_image_surface_get_width(surface.get()), cairo_image_surface_get_height(surface.get()));
+        const LogoCorner corner = cornerAwayFrom(message);
+        const bool isRight = corner == LogoCorner::TopRight || corner == LogoCorner::BottomRight;
+        const bool isBottom = corner == LogoCorner::BottomLeft || corner == LogoCorner::BottomRight;
+        const QPoint at(isRight ? format.width - safe.right - size.width() : safe.left,
+            isBottom ? format.height - safe.bottom - size.height() : safe.top);
+        drawPicture(canvas, surface.get(), at);
+        return {at, size};
+    }
+
+    LogoCorner cornerAwayFrom(std::optional<MessagePosition> message) const
+    {
+        if (m_request.logo.corner != LogoCorner::Automatic)
+            return m_request.logo.corner;
+        switch (message.value_or(MessagePosition::Top)) {
+        case MessagePosition::Bottom:
+            return LogoCorner::TopLeft;
+        case MessagePosition::Right:
+            return LogoCorner::TopLeft;
+        default:
+            return LogoCorner::BottomRight;
+        }
+    }
+
+    void collectFonts()
+    {
+        std::set<FontFile> fonts;
+        for (const Prepared &message : m_messages) {
+            if (message && *message)
+                fonts.insert((*message)->text.fonts.begin(), (*message)->text.fonts.end());
+        }
+        m_result.fonts.assign(fonts.begin(), fonts.end());
+    }
+
+    const TextSetter &m_setter;
+    const VariantsRequest &m_request;
+    const std::stop_token &m_stop;
+    LetterColoursAndScrims m_colours;
+    std::vector<Prepared> m_messages;
+    VImage m_picture;
+    VImage m_logo;
+    VariantsResult m_result;
+};
+
+} // namespace
+
+Result<VariantsResult> makeVariants(
+    const TextSetter &setter, const VariantsRequest &request, const std::stop_token &stop)
+{
+    return VariantMaker(setter, request, stop).make();
+}
+
+} // namespace atelier
