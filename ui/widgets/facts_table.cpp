@@ -29,14 +29,14 @@ public:
         across->addWidget(remove);
         remove->setSize(ButtonSize::Small);
         remove->setIconSize(12);
-        name->setPlaceholderText(FactsTable::tr("Fact"));
+        name->setPlaceholderText(FactsTable::tr("NamedValue"));
         value->setPlaceholderText(FactsTable::tr("Value"));
         name->setMinimumWidth(theme.px(72));
         value->setMinimumWidth(theme.px(72));
     }
 
-    [[nodiscard]] Fact fact() const { return {name->text().trimmed(), value->text().trimmed()}; }
-    [[nodiscard]] bool isEmpty() const { return fact() == Fact(); }
+    [[nodiscard]] NamedValue fact() const { return {name->text().trimmed(), value->text().trimmed()}; }
+    [[nodiscard]] bool isEmpty() const { return fact() == NamedValue(); }
 
     void describe(const QString &table, int number)
     {
@@ -83,27 +83,27 @@ void FactsTable::setLimit(int most)
     keepOneEmptyRow();
 }
 
-void FactsTable::setFacts(const QList<Fact> &facts)
+void FactsTable::setFacts(const QList<NamedValue> &facts)
 {
     if (facts == this->facts())
         return;
     for (Row *row : std::exchange(m_rows, {}))
         delete row;
-    for (const Fact &fact : facts)
+    for (const NamedValue &fact : facts)
         addRow(fact);
     keepOneEmptyRow();
 }
 
-QList<Fact> FactsTable::facts() const
+QList<NamedValue> FactsTable::facts() const
 {
-    QList<Fact> facts;
+    QList<NamedValue> facts;
     for (const Row *row : m_rows)
         if (!row->isEmpty())
             facts.append(row->fact());
     return facts;
 }
 
-void FactsTable::addRow(const Fact &fact)
+void FactsTable::addRow(const NamedValue &fact)
 {
     auto *row = new Row(this);
     row->name->setText(fact.name);

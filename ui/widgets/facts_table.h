@@ -9,10 +9,10 @@ namespace atelier {
 
 class Button;
 
-struct Fact {
+struct NamedValue {
     QString name;
     QString value;
-    friend bool operator==(const Fact &, const Fact &) = default;
+    friend bool operator==(const NamedValue &, const NamedValue &) = default;
 };
 
 // Name and value pairs (bedrooms, price). A row of fields per fact; an empty last row waits for the next one.
@@ -23,8 +23,8 @@ public:
 
     void setSuggestedNames(const QStringList &names); // completes what is typed as a name
     void setLimit(int most); // 0: no limit
-    void setFacts(const QList<Fact> &facts);
-    [[nodiscard]] QList<Fact> facts() const; // without rows that have neither name nor value
+    void setFacts(const QList<NamedValue> &facts);
+    [[nodiscard]] QList<NamedValue> facts() const; // without rows that have neither name nor value
     [[nodiscard]] int rowCount() const { return int(m_rows.size()); }
 
 Q_SIGNALS:
@@ -32,7 +32,7 @@ Q_SIGNALS:
 
 private:
     class Row;
-    void addRow(const Fact &fact);
+    void addRow(const NamedValue &fact);
     void removeRow(Row *row);
     void keepOneEmptyRow();
     void describeRows();
