@@ -27,6 +27,9 @@ public:
     // An edit whose inserted units are the events from first on.
     void apply(qsizetype position, qsizetype deleted, qsizetype inserted, const EventId &first);
     void append(qsizetype length, const EventId &first);
+    // The index that runs of this author carry.
+    quint32 agentIndex(const AgentName &name);
+    void append(const AuthorRun &run);
 
     // Equal when every unit has the same author, however the agents are numbered.
     friend bool operator==(const Authorship &left, const Authorship &right);

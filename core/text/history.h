@@ -10,10 +10,13 @@
 
 namespace atelier {
 
+struct EventBatch;
+struct HistoryData;
+
 // What a merge did to the text at the current version.
 struct MergeOutcome {
-    TextEdits edits; // to apply to the open document, in the order of the text; the fewest that do it
-    std::vector<EventRange> added; // events that were new; pass them to Authorship and UndoStack
+    TextEdits edits = {}; // to apply to the open document, in the order of the text; the fewest that do it
+    std::vector<EventRange> added = {}; // events that were new; pass them to Authorship and UndoStack
     qsizetype waiting = 0; // events kept back since others that they build on have not arrived
 };
 
@@ -49,6 +52,8 @@ public:
     // Whether all of earlier is part of later; both must be contained.
     [[nodiscard]] bool isAtOrBefore(const Version &earlier, const Version &later) const;
     [[nodiscard]] quint64 nextSequence(const AgentName &agent) const;
+    // For every author the number that its next event takes.
+    [[nodiscard]] std::vector<EventId> nextSequences() const;
     [[nodiscard]] qsizetype eventCount() const;
     [[nodiscard]] qsizetype waitingCount() const;
 
@@ -66,8 +71,9 @@ public:
     [[nodiscard]] static Result<History> decode(std::span<const QByteArray> chunks);
 
 private:
-    struct Private;
-    std::unique_ptr<Private> d;
+    [[nodiscard]] static Result<History> fromBatches(std::span<EventBatch> batches);
+
+    std::unique_ptr<HistoryData> d;
 };
 
 } // namespace atelier

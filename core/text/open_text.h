@@ -9,10 +9,10 @@ namespace atelier {
 
 // The text at a version, as stored beside its history. Decoding touches no history, and no authorship until asked.
 struct TextSnapshot {
-    QString text;
-    Version version;
-    std::vector<EventId> next; // for each author the sequence number that the next event takes
-    QByteArray authorship; // Authorship::toBytes of the text, or empty: then History::authorship tells
+    QString text = {};
+    Version version = {};
+    std::vector<EventId> next = {}; // for each author the sequence number that the next event takes
+    QByteArray authorship = {}; // Authorship::toBytes of the text, or empty: then History::authorship tells
 
     [[nodiscard]] QByteArray toBytes() const;
     [[nodiscard]] static Result<TextSnapshot> fromBytes(QByteArrayView bytes);
@@ -20,8 +20,8 @@ struct TextSnapshot {
 
 // A chunk of new events and the range that a commit names.
 struct EventChunk {
-    EventRange events;
-    QByteArray bytes;
+    EventRange events = {};
+    QByteArray bytes = {};
 };
 
 // A text that is open for editing: snapshot and tail of events, never the graph. Edits cost the same whatever lies
@@ -37,7 +37,8 @@ public:
     [[nodiscard]] const QString &text() const { return m_text; }
     [[nodiscard]] const Version &version() const { return m_version; }
     [[nodiscard]] quint64 nextSequence(const AgentName &agent) const;
-    [[nodiscard]] const Authorship &authorship() const; // built at the first call
+    // Nothing when the snapshot came without it: History::authorship tells. Decoded at the first call.
+    [[nodiscard]] const Authorship *authorship() const;
 
     // Edits of this writer. The chunk is to be appended to the text's history.
     Result<EventChunk> edit(const AgentName &agent, std::span<const TextEdit> edits);
@@ -52,12 +53,24 @@ public:
     [[nodiscard]] TextSnapshot snapshot() const;
 
 private:
+    struct AuthoredEdit {
+        qsizetype position = 0;
+        qsizetype deleted = 0;
+        qsizetype inserted = 0;
+        EventId first; // of the insertion
+    };
+
+    void setNextSequence(const AgentName &agent, quint64 sequence);
+    Result<void> applyBatch(const EventBatch &batch, TextEdits &edits);
+    Result<void> applyOperations(
+        const EventBatch &batch, quint32 start, quint32 end, EventId event, TextEdits &edits);
+
     QString m_text;
     Version m_version;
     std::vector<EventId> m_next;
     mutable QByteArray m_storedAuthorship;
     mutable std::optional<Authorship> m_authorship;
-    bool m_authorshipKnown = true;
+    mutable std::vector<AuthoredEdit> m_unapplied; // since the authorship was last asked for
 };
 
 } // namespace atelier

@@ -39,10 +39,13 @@ public:
     // This delta for a text to which the other was applied first. At one place the other's insertion comes first.
     [[nodiscard]] TextDelta after(const TextDelta &other, Stickiness ties = Stickiness::After) const;
 
-    friend bool operator==(const TextDelta &, const TextDelta &) = default;
+    friend bool operator==(const TextDelta &left, const TextDelta &right) { return left.m_parts == right.m_parts; }
 
 private:
+    void flushKeep();
+
     std::vector<Part> m_parts; // no empty ones, no two neighbours of one kind, no Keep at the end
+    qsizetype m_pendingKeep = 0;
 };
 
 } // namespace atelier

@@ -28,11 +28,12 @@ public:
 
 private:
     struct Step {
-        TextDelta inverse; // for the text right after the step
-        TextEdits since; // what others changed between this step and the one above it
+        TextDelta inverse = {}; // for the text right after the step
+        TextEdits since = {}; // what others changed between this step and the one above it
         quint64 group = 0;
     };
 
+    static void settle(std::vector<Step> &steps);
     static TextEdits take(std::vector<Step> &from, std::vector<Step> &to, const QString &text);
 
     std::vector<Step> m_undo;

@@ -16,7 +16,7 @@ using AgentName = QByteArray;
 
 // One event: the author's n-th unit inserted or deleted in this text, counted from 0 without gaps.
 struct EventId {
-    AgentName agent;
+    AgentName agent = {};
     quint64 sequence = 0;
 
     friend bool operator==(const EventId &, const EventId &) = default;
@@ -25,7 +25,7 @@ struct EventId {
 
 // Consecutive events of one author.
 struct EventRange {
-    AgentName agent;
+    AgentName agent = {};
     quint64 first = 0;
     quint64 count = 0;
 

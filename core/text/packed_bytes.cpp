@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/packed_bytes.h"
+
+#include "core/text/byte_stream.h"
+
+#include <zstd.h>
+
+namespace atelier {
+
+namespace {
+
+enum class Form : quint8 { Plain = 0, Zstd = 1 };
+
+// Long repetitions pack to next to nothing; past this the claimed size must be in proportion to the bytes that are there.
+constexpr qsizetype alwaysBelievable = 16 * 1024 * 1024;
+constexpr qsizetype highestRatio = 1024;
+
+bool isBelievable(qsizetype size, qsizetype packedSize)
+{
+    return size <= alwaysBelievable || size / highestRatio <= packedSize;
+}
+
+} // namespace
+
+QByteArray packBytes(QByteArrayView magic, const QByteArray &bytes, int level)
+{
+    QByteArray packed(qsizetype(ZSTD_compressBound(size_t(bytes.size()))), Qt::Uninitialized);
+    const size_t size = ZSTD_compress(
+        packed.data(), size_t(packed.size()), bytes.constData(), size_t(bytes.size()), level);
+    const bool worthIt = ZSTD_isError(size) == 0 && qsizetype(size) < bytes.size()
+        && isBelievable(bytes.size(), qsizetype(size));
+    packed.truncate(worthIt ? qsizetype(size) : 0);
+
+    ByteWriter writer;
+    writer.writeRaw(magic);
+    writer.writeByte(quint8(worthIt ? Form::Zstd : Form::Plain));
+    writer.writeNumber(quint64(bytes.size()));
+    writer.writeRaw(worthIt ? packed : bytes);
+    writer.writeFixed32(crc32(writer.bytes()));
+    return std::move(writer).bytes();
+}
+
+Result<QByteArray> unpackBytes(QByteArrayView magic, QByteArrayView packed)
+{
+    constexpr qsizetype checksumSize = 4;
+    if (packed.size() < magic.size() + checksumSize + 2 || !packed.startsWith(magic))
+        return damagedText(QStringLiteral("header"));
+    const QByteArrayView checked = packed.chopped(checksumSize);
+    ByteReader tail(packed.last(checksumSize));
+    if (tail.readFixed32() != crc32(checked))
+        return damagedText(QStringLiteral("checksum"));
+
+    ByteReader reader(checked.sliced(magic.size()));
+    const quint8 form = reader.readByte();
+    const auto size = qsizetype(reader.readSmallNumber());
+    if (reader.failed() || form > quint8(Form::Zstd))
+        return damagedText(QStringLiteral("form"));
+    const QByteArrayView body = reader.readRaw(reader.remaining());
+    if (Form(form) == Form::Plain) {
+        if (body.size() != size)
+            return damagedText(QStringLiteral("size"));
+        return body.toByteArray();
+    }
+    if (!isBelievable(size, body.size()))
+        return damagedText(QStringLiteral("size"));
+    QByteArray bytes(size, Qt::Uninitialized);
+    if (ZSTD_decompress(bytes.data(), size_t(size), body.data(), size_t(body.size())) != size_t(size))
+        return damagedText(QStringLiteral("zstd"));
+    return bytes;
+}
+
+} // namespace atelier

@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/walker.h"
+
+#include <algorithm>
+
+namespace atelier {
+
+namespace {
+
+bool isAuthoredBefore(const EventGraph &graph, LocalVersion left, LocalVersion right)
+{
+    const AgentRun &leftRun = graph.agentRuns()[graph.agentRunIndexOf(left)];
+    const AgentRun &rightRun = graph.agentRuns()[graph.agentRunIndexOf(right)];
+    if (leftRun.agent == rightRun.agent)
+        return leftRun.sequence + (left - leftRun.start) < rightRun.sequence + (right - rightRun.start);
+    return QByteArrayView(graph.agents()[leftRun.agent]).compare(graph.agents()[rightRun.agent]) < 0;
+}
+
+} // namespace
+
+Walker::Walker(const EventGraph &graph, const OperationLog &log)
+    : m_graph(graph)
+    , m_log(log)
+    , m_tree([this](quint32 id, quint32 other) {
+        return isAuthoredBefore(m_graph, m_log.eventOfContent(id), m_log.eventOfContent(other));
+    })
+{
+}
+
+void Walker::begin(std::span<const EventSpan> spans, std::span<const LocalVersion> heads, quint32 baseLength)
+{
+    m_first = spans.front().start;
+    m_steps.clear();
+    m_stepParents.clear();
+    m_effects.clear();
+    m_prepared.clear();
+    m_replayed = 0;
+
+    m_forks.assign(heads.begin(), heads.end());
+    for (const EventSpan &span : spans) {
+        for (size_t i = m_graph.runIndexOf(span.start); i < m_graph.runs().size(); ++i) {
+            const GraphRun &run = m_graph.runs()[i];
+            if (run.start >= span.end)
+                break;
+            if (run.start < span.start)
+                continue;
+            for (const LocalVersion parent : m_graph.parents(run))
+                if (parent >= m_first)
+                    m_forks.push_back(parent);
+        }
+    }
+    std::ranges::sort(m_forks);
+    for (const EventSpan &span : spans)
+        addSteps(span);
+    linkChildren();
+
+    const LocalVersion last = spans.back().end;
+    const auto contentAt = [&](LocalVersion event) {
+        if (event >= m_log.size())
+            return quint32(m_log.content().size());
+        const size_t run = m_log.runIndexOf(event);
+        return m_log.part(run, event, event).content;
+    };
+    m_tree.reset(baseLength, contentAt(m_first), contentAt(last));
+}
+
+void Walker::addSteps(EventSpan span)
+{
+    auto fork = std::ranges::lower_bound(m_forks, span.start);
+    for (size_t i = m_graph.runIndexOf(span.start); span.start < span.end; ++i) {
+        const GraphRun &run = m_graph.runs()[i];
+        const LocalVersion runEnd = std::min(run.end, span.end);
+        while (span.start < runEnd) {
+            while (fork != m_forks.end() && *fork < span.start)
+                ++fork;
+            Step step{.start = span.start,
+                .end = fork != m_forks.end() ? std::min(runEnd, *fork + 1) : runEnd,
+                .parentsBegin = quint32(m_stepParents.size())};
+            if (step.start == run.start)
+                addParents(m_graph.parents(run), step);
+            else
+                addParents(std::array{step.start - 1}, step);
+            span.start = step.end;
+            m_steps.push_back(step);
+        }
+    }
+}
+
+void Walker::addParents(std::span<const LocalVersion> parents, Step &step)
+{
+    for (const LocalVersion parent : parents) {
+        if (parent < m_first)
+            continue;
+        m_stepParents.push_back(stepEndingAt(parent));
+        ++step.parentsCount;
+    }
+}
+
+quint32 Walker::stepEndingAt(LocalVersion lastEvent) const
+{
+    if (!m_steps.empty() && m_steps.back().end == lastEvent + 1)
+        return quint32(m_steps.size()) - 1;
+    const auto after = std::ranges::upper_bound(m_steps, lastEvent, {}, &Step::start);
+    return quint32(after - m_steps.begin()) - 1;
+}
+
+void Walker::linkChildren()
+{
+    for (const quint32 parent : m_stepParents)
+        ++m_steps[parent].childrenCount;
+    quint32 begin = 0;
+    for (Step &step : m_steps) {
+        step.childrenBegin = begin;
+        begin += step.childrenCount;
+        step.childrenCount = 0;
+    }
+    m_children.resize(begin);
+    for (quint32 i = 0; i < m_steps.size(); ++i) {
+        for (const quint32 parent : parentsOf(m_steps[i]))
+            m_children[m_steps[parent].childrenBegin + m_steps[parent].childrenCount++] = i;
+    }
+    for (size_t i = m_steps.size(); i-- > 0;) {
+        Step &step = m_steps[i];
+        step.weight += float(step.end - step.start);
+        for (const quint32 parent : parentsOf(step))
+            m_steps[parent].weight += step.weight;
+    }
+}
+
+bool Walker::walk(LocalVersion end)
+{
+    size_t stop = m_replayed;
+    m_ready.clear();
+    std::vector<quint32> roots;
+    for (; stop < m_steps.size() && m_steps[stop].start < end; ++stop) {
+        Step &step = m_steps[stop];
+        step.waitingFor = quint32(std::ranges::count_if(parentsOf(step), [&](quint32 p) { return p >= m_replayed; }));
+        if (step.waitingFor == 0)
+            roots.push_back(quint32(stop));
+    }
+    makeReady(roots);
+    m_replayed = stop;
+    std::vector<quint32> freed;
+    while (!m_ready.empty()) {
+        const quint32 index = m_ready.back();
+        m_ready.pop_back();
+        Step &step = m_steps[index];
+        prepareSteps(parentsOf(step));
+        if (!replay(step))
+            return false;
+        m_prepared.assign(1, index);
+        freed.clear();
+        for (quint32 i = 0; i < step.childrenCount; ++i) {
+            const quint32 child = m_children[step.childrenBegin + i];
+            if (child < stop && --m_steps[child].waitingFor == 0)
+                freed.push_back(child);
+        }
+        makeReady(freed);
+    }
+    return true;
+}
+
+void Walker::makeReady(std::span<const quint32> candidates)
+{
+    const auto begin = m_ready.insert(m_ready.end(), candidates.begin(), candidates.end());
+    if (candidates.size() > 1)
+        std::sort(begin, m_ready.end(), [&](quint32 a, quint32 b) { return m_steps[a].weight > m_steps[b].weight; });
+}
+
+bool Walker::replay(Step &step)
+{
+    step.effectsBegin = quint32(m_effects.size());
+    std::vector<OrderTree::Stretch> erased;
+    bool fits = true;
+    m_log.forEach(step.start, step.end, [&](const Operation &operation) {
+        if (!fits)
+            return;
+        if (operation.inserts) {
+            fits = m_tree.insert(operation.position, operation.content, operation.length);
+            m_effects.push_back({operation.content, operation.length});
+        } else {
+            erased.clear();
+            fits = m_tree.erase(operation.position, operation.length, erased);
+            m_effects.insert(m_effects.end(), erased.begin(), erased.end());
+        }
+    });
+    step.effectsEnd = quint32(m_effects.size());
+    return fits;
+}
+
+void Walker::prepare(std::span<const LocalVersion> heads)
+{
+    std::vector<quint32> steps;
+    for (const LocalVersion head : heads)
+        if (head >= m_first)
+            steps.push_back(stepEndingAt(head));
+    prepareSteps(steps);
+    m_prepared = steps;
+}
+
+// What is only before the one version is stepped down, latest first, then what is only before the other stepped up.
+void Walker::prepareSteps(std::span<const quint32> heads)
+{
+    if (std::ranges::equal(heads, m_prepared))
+        return;
+    constexpr quint32 fromOld = 1;
+    constexpr quint32 fromNew = 2;
+    constexpr quint32 fromBoth = 3;
+    m_heap.clear();
+    m_advancing.clear();
+    size_t oneSided = 0; // entries of the heap that are not from both
+    const auto push = [&](quint32 step, quint32 side) {
+        m_heap.push_back(step << 2 | side);
+        std::ranges::push_heap(m_heap);
+        oneSided += side != fromBoth ? 1 : 0;
+    };
+    const auto pop = [&] {
+        std::ranges::pop_heap(m_heap);
+        const quint32 entry = m_heap.back();
+        m_heap.pop_back();
+        oneSided -= (entry & 3) != fromBoth ? 1 : 0;
+        return entry;
+    };
+    for (const quint32 step : m_prepared)
+        push(step, fromOld);
+    for (const quint32 step : heads)
+        push(step, fromNew);
+    while (oneSided > 0) {
+        quint32 entry = pop();
+        while (!m_heap.empty() && m_heap.front() >> 2 == entry >> 2)
+            entry |= pop();
+        const quint32 index = entry >> 2;
+        const quint32 side = entry & 3;
+        if (side == fromOld)
+            shiftStep(m_steps[index], 0u - 1u);
+        else if (side == fromNew)
+            m_advancing.push_back(index);
+        for (const quint32 parent : parentsOf(m_steps[index]))
+            push(parent, side);
+    }
+    for (size_t i = m_advancing.size(); i-- > 0;)
+        shiftStep(m_steps[m_advancing[i]], 1);
+}
+
+void Walker::shiftStep(const Step &step, quint32 by)
+{
+    for (quint32 i = step.effectsBegin; i < step.effectsEnd; ++i)
+        m_tree.shift(m_effects[i].id, m_effects[i].length, by);
+}
+
+} // namespace atelier
