@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/check/check.h"
+
+#include "core/check/check_context.h"
+
+#include <algorithm>
+
+namespace atelier {
+
+namespace {
+
+using Check = Findings (*)(const CheckContext &);
+
+constexpr std::array<Check, 11> allChecks{checkFairHousing, checkPlatform, checkBrandWords, checkKeywords, checkLinks,
+    checkImages, checkReadability, checkHeadings, checkTitle, checkDescription, checkWords};
+
+void nameSections(Findings &findings, const MarkdownProse &prose)
+{
+    for (CheckFinding &finding : findings) {
+        if (finding.field != CheckField::Body)
+            continue;
+        const int heading = prose.headingBefore(finding.range.position);
+        if (heading < 0)
+            continue;
+        finding.sectionHeading = prose.headings[size_t(heading)].text;
+        finding.section = int(std::count_if(prose.headings.begin(), prose.headings.begin() + heading + 1,
+            [](const MarkdownHeading &earlier) { return earlier.level > 1; }));
+    }
+}
+
+} // namespace
+
+QString quoted(const QString &text) { return QObject::tr("“%1”").arg(text); }
+
+QString sourceText(const CheckContext &context, const TextRange &range)
+{
+    return context.input.markdown.sliced(range.position, range.length);
+}
+
+qsizetype CheckReport::toLookAt() const
+{
+    return std::ranges::count_if(
+        findings, [](const CheckFinding &finding) { return finding.severity != CheckSeverity::Passed; });
+}
+
+Result<CheckReport> checkText(const CheckInput &input, const CheckRules &rules, const std::stop_token &stop)
+{
+    const auto cancelled = [] { return failure(ErrorKind::Cancelled, QObject::tr("The check was stopped.")); };
+    if (stop.stop_requested())
+        return cancelled();
+    const MarkdownProse prose = readMarkdownProse(input.markdown);
+    if (stop.stop_requested())
+        return cancelled();
+    const std::vector<Token> tokens = tokenize(prose.text);
+    const std::vector<PlainWord> words = plainWords(prose.text, tokens);
+    const qsizetype wordCount = std::ranges::count(tokens, TokenKind::Word, &Token::kind);
+    const CheckContext context{.input = input,
+        .rules = rules,
+        .prose = prose,
+        .tokens = tokens,
+        .words = words,
+        .wordCount = wordCount,
+        .language = input.language.first(std::min<qsizetype>(2, input.language.size())).toLower(),
+        .stop = stop};
+
+    CheckReport report;
+    report.words = wordCount;
+    report.characters = input.markdown.toUcs4().size();
+    report.readingSeconds = int(wordCount * 60 / rules.readingWordsPerMinute);
+    for (const Check check : allChecks) {
+        if (stop.stop_requested())
+            return cancelled();
+        Findings findings = check(context);
+        if (findings.size() > mostFindingsOfARule)
+            findings.resize(mostFindingsOfARule);
+        std::ranges::move(findings, std::back_inserter(report.findings));
+    }
+    for (const ReadabilityFormula &formula : rules.readability) {
+        if (formula.language == context.language)
+            report.readability = readabilityScore(countSentences(prose, tokens, context.language), formula);
+    }
+    nameSections(report.findings, prose);
+    std::ranges::stable_sort(report.findings, {}, &CheckFinding::severity);
+    return report;
+}
+
+} // namespace atelier
