@@ -38,6 +38,12 @@ const KindFacts &factsOf(ErrorKind kind) { return *std::ranges::find(kinds, kind
 
 QString errorKindName(ErrorKind kind) { return QString::fromLatin1(factsOf(kind).name); }
 
+ErrorKind errorKindFromName(const QString &name)
+{
+    const auto found = std::ranges::find_if(kinds, [&](const KindFacts &facts) { return name == QLatin1StringView(facts.name); });
+    return found == kinds.end() ? ErrorKind::Internal : found->kind;
+}
+
 int exitCode(ErrorKind kind) { return factsOf(kind).exitCode; }
 
 } // namespace atelier

@@ -42,6 +42,7 @@ template <class Value> using Result = std::expected<Value, Error>;
 
 // The lower-case name used in JSON answers, for example "invalid_input".
 QString errorKindName(ErrorKind kind);
+ErrorKind errorKindFromName(const QString &name); // Internal for a name that is none
 
 // The exit code of the command line (sysexits are not used: the table is ours, see docs/cli.md).
 int exitCode(ErrorKind kind);

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/diff/token.h"
-#include "core/markdown/text_range.h"
+#include "core/base/text_range.h"
 
 #include <QHash>
 #include <QString>

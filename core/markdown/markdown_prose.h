@@ -2,7 +2,7 @@
 // What a reader reads of a Markdown text, with the places in the source that it comes from.
 #pragma once
 
-#include "core/markdown/text_range.h"
+#include "core/base/text_range.h"
 
 #include <QString>
 

@@ -17,7 +17,7 @@ std::vector<CommandSpec> sampleCommands()
             .options = {{.name = u"set"_s,
                             .valueName = u"input=value"_s,
                             .help = u"an input"_s,
-                            .repetition = Repetition::Many},
+                            .occurrence = Occurrence::Many},
                 {.name = u"seed"_s, .valueName = u"N"_s, .help = u"the seed"_s},
                 {.name = u"no-save"_s, .help = u"do not save"_s}}},
         {.words = {u"trash"_s, u"list"_s}, .summary = u"list the trash"_s},

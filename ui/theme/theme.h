@@ -7,6 +7,7 @@
 // Delegates: themeOf(option.widget).
 #pragma once
 
+#include "ui/theme/color_scheme.h"
 #include "ui/theme/tokens.h"
 
 #include <QFont>
@@ -15,7 +16,6 @@ class QWidget;
 
 namespace atelier {
 
-enum class ColorScheme { Light, Dark };
 enum class Motion { Full, Reduced };
 
 // The type scale of tokens.json.

@@ -15,7 +15,7 @@ namespace atelier {
 using namespace Qt::StringLiterals;
 
 // The sentence under the control, with an icon while it is an error.
-class Field::MessageLine final : public QWidget {
+class FormField::MessageLine final : public QWidget {
 public:
     explicit MessageLine(QWidget *parent)
         : QWidget(parent)
@@ -55,7 +55,7 @@ private:
     bool m_isError = false;
 };
 
-Field::Field(const QString &label, QWidget *control, QWidget *parent)
+FormField::FormField(const QString &label, QWidget *control, QWidget *parent)
     : QWidget(parent)
     , m_labelText(label)
     , m_label(new Label(label, FontRole::Small, FontWeight::Medium, TextTone::Text2, this))
@@ -77,7 +77,7 @@ Field::Field(const QString &label, QWidget *control, QWidget *parent)
     setFocusProxy(control);
 }
 
-void Field::setCounter(const QString &text)
+void FormField::setCounter(const QString &text)
 {
     if (!m_counter) {
         m_counter = new Label({}, FontRole::Small, TextTone::Text3, this);
@@ -86,13 +86,13 @@ void Field::setCounter(const QString &text)
     m_counter->setText(text);
 }
 
-void Field::setHelp(const QString &text)
+void FormField::setHelp(const QString &text)
 {
     m_help = text;
     updateMessage();
 }
 
-void Field::setError(const QString &sentence)
+void FormField::setError(const QString &sentence)
 {
     m_errorText = sentence;
     m_control->setProperty(invalidProperty, !sentence.isEmpty());
@@ -100,9 +100,9 @@ void Field::setError(const QString &sentence)
     updateMessage();
 }
 
-void Field::setRequired(bool required) { m_label->setText(required ? m_labelText + u" *"_s : m_labelText); }
+void FormField::setRequired(bool required) { m_label->setText(required ? m_labelText + u" *"_s : m_labelText); }
 
-void Field::updateMessage()
+void FormField::updateMessage()
 {
     if (!m_message) {
         m_message = new MessageLine(this);
@@ -112,7 +112,7 @@ void Field::updateMessage()
     m_control->setAccessibleDescription(m_errorText.isEmpty() ? m_help : m_errorText);
 }
 
-void Field::changeEvent(QEvent *event)
+void FormField::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::StyleChange && m_message)

@@ -10,12 +10,12 @@ namespace atelier {
 class Label;
 
 // A label above a control, a counter at the far end, and an error or help sentence under it:
-//     auto *topic = new Field(tr("Topic"), new TextArea(tr("Topic")));
+//     auto *topic = new FormField(tr("Topic"), new TextArea(tr("Topic")));
 //     topic->setError(tr("Say what it is about."));
-class Field final : public QWidget {
+class FormField final : public QWidget {
     Q_OBJECT
 public:
-    Field(const QString &label, QWidget *control, QWidget *parent = nullptr); // takes the control
+    FormField(const QString &label, QWidget *control, QWidget *parent = nullptr); // takes the control
 
     [[nodiscard]] QWidget *control() const { return m_control; }
     void setCounter(const QString &text); // "3 of 8", "22 / 40"

@@ -14,20 +14,20 @@
 namespace atelier {
 
 enum class Presence { Required, Optional };
-enum class Repetition { Once, Many };
+enum class Occurrence { Once, Many };
 
 struct ArgumentSpec {
     QString name; // upper case, as in the help: "ITEM"
     QString help;
     Presence presence = Presence::Required;
-    Repetition repetition = Repetition::Once;
+    Occurrence occurrence = Occurrence::Once;
 };
 
 struct OptionSpec {
     QString name; // without the dashes
     QString valueName = {}; // empty: a switch
     QString help;
-    Repetition repetition = Repetition::Once;
+    Occurrence occurrence = Occurrence::Once;
     QStringList choices = {}; // for completion; values are checked by the command
 };
 

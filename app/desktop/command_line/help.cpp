@@ -15,7 +15,7 @@ QString tr(const char *text) { return QCoreApplication::translate("CommandLine",
 
 QString argumentUsage(const ArgumentSpec &argument)
 {
-    const QString many = argument.repetition == Repetition::Many ? u"..."_s : QString();
+    const QString many = argument.occurrence == Occurrence::Many ? u"..."_s : QString();
     return argument.presence == Presence::Required ? argument.name + many : u'[' + argument.name + u']' + many;
 }
 
@@ -31,7 +31,7 @@ QString usageLine(const CommandSpec &command)
         parts.append(argumentUsage(argument));
     for (const OptionSpec &option : command.options)
         parts.append(
-            u'[' + optionUsage(option) + u']' + (option.repetition == Repetition::Many ? u"..."_s : QString()));
+            u'[' + optionUsage(option) + u']' + (option.occurrence == Occurrence::Many ? u"..."_s : QString()));
     return parts.join(u' ');
 }
 

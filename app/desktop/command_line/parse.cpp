@@ -131,7 +131,7 @@ private:
             option = findOption(m_parsed.spec->options, name);
         if (!option || !spelled.startsWith(u"--"_s))
             return invalidInput(word, unknownOption(word));
-        if (option->repetition == Repetition::Once && m_parsed.has(name))
+        if (option->occurrence == Occurrence::Once && m_parsed.has(name))
             return invalidInput(name, tr("--%1 was given twice; it can be given once.").arg(name));
         if (option->valueName.isEmpty())
             return takeSwitch(*option, equals >= 0);
@@ -183,7 +183,7 @@ private:
             return invalidInput(
                 missing.name, tr("\"%1\" needs %2: %3").arg(m_parsed.spec->name(), missing.name, missing.help));
         }
-        const bool takesMany = !arguments.empty() && arguments.back().repetition == Repetition::Many;
+        const bool takesMany = !arguments.empty() && arguments.back().occurrence == Occurrence::Many;
         if (!takesMany && m_parsed.arguments.size() > qsizetype(arguments.size())) {
             const QString extra = m_parsed.arguments[qsizetype(arguments.size())];
             return invalidInput(extra, tr("\"%1\" has no use for \"%2\".").arg(m_parsed.spec->name(), extra));

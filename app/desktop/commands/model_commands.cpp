@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/commands/shared.h"
+
+using namespace Qt::StringLiterals;
+
+namespace atelier {
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("Commands", text); }
+
+QString limitsText(const TemplateInput &input)
+{
+    QStringList parts{inputKindName(input.kind)};
+    if (input.requirement == Requirement::Required)
+        parts.append(tr("required"));
+    const InputLimits &limits = input.limits;
+    const bool isNumeric = input.kind == InputKind::Number || input.acceptsNumber;
+    if (isNumeric && limits.minimum && limits.maximum)
+        parts.append(tr("%1 to %2").arg(*limits.minimum).arg(*limits.maximum));
+    if (limits.maximumLength)
+        parts.append(tr("at most %1 characters").arg(*limits.maximumLength));
+    if (limits.minimumLength)
+        parts.append(tr("at least %1 characters").arg(*limits.minimumLength));
+    if (limits.maximumItems)
+        parts.append(tr("at most %1").arg(*limits.maximumItems));
+    if (!input.defaultValue.isEmpty())
+        parts.append(tr("else %1").arg(input.defaultValue));
+    return parts.join(u", "_s);
+}
+
+QString describe(const Template &form)
+{
+    QString text = form.title + u" ("_s + form.id + u")\n"_s + form.description + u"\n\n"_s;
+    for (const TemplateInput &input : form.inputs) {
+        text += u"  "_s + input.id + u"  ("_s + limitsText(input) + u")\n"_s;
+        if (!input.help.isEmpty())
+            text += u"      "_s + input.help + u'\n';
+        QStringList choices;
+        for (const InputChoice &choice : input.choices)
+            choices.append(choice.id);
+        if (!choices.isEmpty())
+            text += u"      "_s + choices.join(u", "_s) + u'\n';
+    }
+    return text;
+}
+
+QJsonObject toJson(const TemplateInput &input)
+{
+    QJsonArray choices;
+    for (const InputChoice &choice : input.choices)
+        choices.append(QJsonObject{{u"id"_s, choice.id}, {u"label"_s, choice.label}});
+    return {{u"id"_s, input.id}, {u"kind"_s, inputKindName(input.kind)}, {u"label"_s, input.label}, {u"help"_s, input.help},
+        {u"required"_s, input.requirement == Requirement::Required}, {u"default"_s, input.defaultValue}, {u"choices"_s, choices}};
+}
+
+QJsonObject toJson(const Template &form)
+{
+    QJsonArray inputs;
+    for (const TemplateInput &input : form.inputs)
+        inputs.append(toJson(input));
+    return {{u"id"_s, form.id}, {u"version"_s, form.version}, {u"title"_s, form.title}, {u"description"_s, form.description}, {u"inputs"_s, inputs}};
+}
+
+Result<int> templates(CommandContext &context)
+{
+    // Built-in templates need no workspace; a person's own lie in it.
+    TemplateCatalog catalog(context.workspaceFolder() + u"/templates"_s);
+    for (const TemplateProblem &problem : catalog.problems())
+        context.output.note(problem.toString());
+    if (const QString name = context.parsed.argument(0); !name.isEmpty()) {
+        const auto form = catalog.find(name);
+        if (!form)
+            return std::unexpected(form.error());
+        context.output.result(describe(**form), toJson(**form));
+        return 0;
+    }
+    std::vector<QStringList> rows;
+    QJsonArray items;
+    for (const TemplatePointer &form : catalog.templates()) {
+        rows.push_back({form->id, form->description});
+        items.append(toJson(*form));
+    }
+    context.output.result(alignedTable(rows), {{u"templates"_s, items}});
+    return 0;
+}
+
+QString stateName(ProviderState state)
+{
+    switch (state) {
+    case ProviderState::Ready:
+        return tr("ready");
+    case ProviderState::NeedsKey:
+        return tr("needs a key");
+    case ProviderState::NotFound:
+        return tr("not found");
+    case ProviderState::NotResponding:
+        return tr("not responding");
+    case ProviderState::KeyRefused:
+        return tr("key refused");
+    }
+    Q_UNREACHABLE();
+}
+
+Result<int> models(CommandContext &context)
+{
+    const auto studio = context.studio();
+    if (!studio)
+        return std::unexpected(studio.error());
+    const auto providers = waitFor<std::vector<Provider>>([&](std::function<void(std::vector<Provider>)> answer) {
+        (*studio)->models().find(context.stopToken(), std::move(answer));
+    });
+    QString text = u"offline  "_s + tr("rules on this computer, not AI; always there") + u'\n';
+    QJsonArray items;
+    for (const Provider &provider : providers) {
+        QJsonArray names;
+        text += u'\n' + provider.title + u": "_s + stateName(provider.state) + (provider.message.isEmpty() ? QString() : u". "_s + provider.message) + u'\n';
+        for (const ModelInfo &model : provider.models) {
+            text += u"  "_s + model.id.toString() + u'\n';
+            names.append(model.id.toString());
+        }
+        items.append(QJsonObject{{u"id"_s, provider.id}, {u"title"_s, provider.title}, {u"state"_s, stateName(provider.state)},
+            {u"message"_s, provider.message}, {u"address"_s, provider.address}, {u"models"_s, names}});
+    }
+    context.output.result(text, {{u"providers"_s, items}});
+    return 0;
+}
+
+QJsonObject toJson(const UsageSummary &summary)
+{
+    return {{u"purpose"_s, summary.purpose}, {u"requests"_s, summary.requests}, {u"cache_hit_rate"_s, summary.cacheHitRate()},
+        {u"error_rate"_s, summary.errorRate()}, {u"input_tokens"_s, summary.inputTokens}, {u"output_tokens"_s, summary.outputTokens},
+        {u"cost"_s, costJson(summary.cost)}, {u"requests_of_unknown_cost"_s, summary.unknownCosts},
+        {u"p50_ms"_s, qint64(summary.medianDuration.count())}, {u"p95_ms"_s, qint64(summary.slowDuration.count())}};
+}
+
+QStringList usageRow(const UsageSummary &summary)
+{
+    const auto percent = [](double rate) { return QString::number(qRound(rate * 100)) + u" %"_s; };
+    const auto milliseconds = [](std::chrono::milliseconds time) { return QString::number(time.count()) + u" ms"_s; };
+    return {summary.purpose.isEmpty() ? tr("all") : summary.purpose, QString::number(summary.requests), percent(summary.cacheHitRate()),
+        percent(summary.errorRate()), QString::number(summary.inputTokens), QString::number(summary.outputTokens),
+        milliseconds(summary.medianDuration), milliseconds(summary.slowDuration),
+        readableCost(summary.cost) + (summary.unknownCosts ? tr(" + %n unknown", "", int(summary.unknownCosts)) : QString())};
+}
+
+Result<std::optional<qint64>> parsedBudget(const QString &given)
+{
+    if (given == u"none"_s)
+        return std::optional<qint64>();
+    bool isNumber = false;
+    const double dollars = given.toDouble(&isNumber);
+    if (!isNumber || dollars < 0 || dollars > 1e6)
+        return invalidInput(u"budget"_s, tr("--budget takes dollars a month, such as 20, or none; \"%1\" was given.").arg(given));
+    return std::optional(qRound64(dollars * 1e6));
+}
+
+QString budgetSentence(const BudgetStatus &budget)
+{
+    if (budget.state == BudgetState::Unlimited)
+        return tr("This month: %1. No budget is set.").arg(readableCost(budget.spent));
+    return tr("This month: %1 of %2.").arg(readableCost(budget.spent), readableCost(budget.limit));
+}
+
+Result<int> usage(CommandContext &context)
+{
+    const auto studio = context.studio();
+    if (!studio)
+        return std::unexpected(studio.error());
+    Workspace &workspace = (*studio)->workspace();
+    if (const auto given = context.parsed.value(u"budget"_s)) {
+        const auto limit = parsedBudget(*given);
+        if (!limit)
+            return std::unexpected(limit.error());
+        const auto set = workspace.commitNow(tr("Set the budget"), {}, [&](Transaction &transaction) { return setMonthlyBudget(transaction, *limit); });
+        if (!set)
+            return std::unexpected(set.error());
+    }
+    const auto entries = workspace.readNow([](Reader &reader) { return reader.query<UsageEntry>(); });
+    const auto budget = workspace.readNow([&](Reader &reader) { return currentBudget(reader, workspace.clock().now()); });
+    if (!entries || !budget)
+        return std::unexpected(entries ? budget.error() : entries.error());
+    std::vector<QStringList> rows{{tr("template"), tr("requests"), tr("from cache"), tr("errors"), tr("tokens in"), tr("tokens out"), tr("p50"), tr("p95"), tr("cost")}};
+    QJsonArray items;
+    for (const UsageSummary &summary : summarize(*entries)) {
+        rows.push_back(usageRow(summary));
+        items.append(toJson(summary));
+    }
+    const QJsonObject budgetJson{{u"limit"_s, budget->state == BudgetState::Unlimited ? QJsonValue() : costJson(budget->limit)}, {u"spent"_s, costJson(budget->spent)}};
+    context.output.result(alignedTable(rows) + u'\n' + budgetSentence(*budget), {{u"usage"_s, items}, {u"budget"_s, budgetJson}});
+    return 0;
+}
+
+} // namespace
+
+void addModelCommands(std::vector<Command> &commands)
+{
+    commands.push_back({{.words = {u"templates"_s},
+                            .summary = tr("list the templates, or the inputs of one"),
+                            .arguments = {{.name = u"NAME"_s, .help = tr("the template"), .presence = Presence::Optional}}},
+        templates});
+    commands.push_back({{.words = {u"models"_s}, .summary = tr("list the models that can be used, and what the others need")}, models});
+    commands.push_back({{.words = {u"usage"_s},
+                            .summary = tr("what generating took: requests, tokens, times, cost, and the month's budget"),
+                            .options = {{.name = u"budget"_s, .valueName = u"DOLLARS"_s, .help = tr("set the month's budget; none takes it away")}}},
+        usage});
+}
+
+} // namespace atelier

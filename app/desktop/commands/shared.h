@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What several commands need.
+#pragma once
+
+#include "app/desktop/commands/command_set.h"
+#include "core/base/nearest.h"
+#include "core/content/content_item.h"
+
+#include <QCoreApplication>
+
+namespace atelier {
+
+struct LoadedItem {
+    ContentItem item;
+    QString text;
+};
+
+// By id, the beginning of an id, or exact title.
+[[nodiscard]] Result<LoadedItem> loadItem(CommandContext &context, const QString &idOrTitle);
+[[nodiscard]] ArgumentSpec itemArgument();
+
+[[nodiscard]] Result<qint64> parseNumber(const QString &name, const QString &text, qint64 least, qint64 most);
+// --model, else the workspace's usual text model, else offline.
+[[nodiscard]] Result<ModelId> modelFrom(CommandContext &context);
+[[nodiscard]] OptionSpec modelOption();
+
+[[nodiscard]] QString isoTime(Timestamp time);
+[[nodiscard]] QString localTime(Timestamp time);
+[[nodiscard]] QJsonValue costJson(std::optional<qint64> microdollars); // dollars; null when unknown
+
+template <NamedEnum Enum> [[nodiscard]] QStringList enumNamesOf()
+{
+    QStringList names;
+    for (const auto &entry : enumNames(Enum{}))
+        names.append(entry.name);
+    return names;
+}
+
+template <NamedEnum Enum> [[nodiscard]] QString enumNameList() { return enumNamesOf<Enum>().join(QStringLiteral(", ")); }
+
+// InvalidInput names the choices and the nearest one.
+template <NamedEnum Enum> [[nodiscard]] Result<Enum> parseChoice(const QString &name, const QString &given)
+{
+    if (const auto value = enumFromName<Enum>(given.toLower()))
+        return *value;
+    QString message = QCoreApplication::translate("Commands", "--%1 is one of %2; \"%3\" is none of them.")
+                          .arg(name, enumNameList<Enum>(), given);
+    if (const auto nearest = nearestName(given, enumNamesOf<Enum>()))
+        message += QCoreApplication::translate("Commands", " Did you mean %1?").arg(*nearest);
+    return invalidInput(name, message);
+}
+
+// Waits for a job of this process until it ends or needs a person, passing on an interrupt. A job that did not succeed
+// gives its error.
+[[nodiscard]] Result<Job> waitForJob(CommandContext &context, const Id &job);
+
+void addTransferCommands(std::vector<Command> &commands); // export, import
+
+} // namespace atelier

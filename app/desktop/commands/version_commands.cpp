@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/commands/shared.h"
+#include "core/diff/diff.h"
+#include "core/store/live_text.h"
+#include "core/store/text_version.h"
+
+using namespace Qt::StringLiterals;
+
+namespace atelier {
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("Commands", text); }
+
+struct Versions {
+    LoadedItem item;
+    std::vector<TextVersion> versions; // oldest first
+};
+
+Result<Versions> loadVersions(CommandContext &context)
+{
+    auto item = loadItem(context, context.parsed.argument(0));
+    if (!item)
+        return std::unexpected(item.error());
+    const Id text = item->item.body.id;
+    return (*context.studio())->workspace().readNow([&](Reader &reader) {
+        return reader
+            .query<TextVersion>({.filters = {whereEqual(u"text"_s, text)}, .sort = {{u"created"_s, SortOrder::Ascending}}})
+            .transform([&](const std::vector<TextVersion> &versions) { return Versions{std::move(*item), versions}; });
+    });
+}
+
+QString describe(const TextVersion &version)
+{
+    const QString name = version.name.isEmpty() ? tr("(automatic)") : version.name;
+    return version.model.isEmpty() ? name : tr("%1, by %2").arg(name, version.model);
+}
+
+Result<int> listVersions(CommandContext &context)
+{
+    const auto found = loadVersions(context);
+    if (!found)
+        return std::unexpected(found.error());
+    std::vector<QStringList> rows;
+    QJsonArray items;
+    int number = 0;
+    for (const TextVersion &version : found->versions) {
+        rows.push_back({QString::number(++number), localTime(version.header.created), enumName(version.origin),
+            u"+%1 -%2"_s.arg(version.wordsAdded).arg(version.wordsRemoved), describe(version)});
+        QJsonObject json = toJson(version);
+        json.remove(u"version"_s);
+        json[u"number"_s] = number;
+        items.append(json);
+    }
+    context.output.result(alignedTable(rows), {{u"versions"_s, items}});
+    if (rows.empty())
+        context.output.note(tr("There are no versions yet; drafting, refining and restoring make them, and so does naming one in the window."));
+    return 0;
+}
+
+// By number (as `atelier versions` lists them), by name, by id; "now" is the text as it stands.
+Result<QString> textOf(CommandContext &context, const Versions &found, const QString &which)
+{
+    if (which == u"now"_s)
+        return found.item.text;
+    bool isNumber = false;
+    const int number = which.toInt(&isNumber);
+    const TextVersion *version = nullptr;
+    if (isNumber && number >= 1 && number <= int(found.versions.size()))
+        version = &found.versions[size_t(number) - 1];
+    for (const TextVersion &each : found.versions) {
+        if (!version && (each.name == which || each.header.id.toString().startsWith(which)))
+            version = &each;
+    }
+    if (!version) {
+        return failure(ErrorKind::NotFound,
+            tr("There is no version \"%1\" of this piece. \"atelier versions\" lists them; \"now\" is the text as it stands.").arg(which));
+    }
+    const auto point = Version::fromBytes(version->version);
+    if (!point)
+        return std::unexpected(point.error());
+    const auto live = (*context.studio())->workspace().liveText(found.item.item.body);
+    QObject scope;
+    return waitFor<Result<QString>>([&](std::function<void(Result<QString>)> answer) {
+        live->textAt(*point, &scope, std::move(answer));
+    });
+}
+
+QString marked(const std::vector<DiffPart> &parts)
+{
+    QString text;
+    for (const DiffPart &part : parts) {
+        if (part.kind == DiffKind::Deleted)
+            text += u"[-"_s + part.text + u"-]"_s;
+        else if (part.kind == DiffKind::Inserted)
+            text += u"{+"_s + part.text + u"+}"_s;
+        else
+            text += part.text;
+    }
+    return text;
+}
+
+QString kindName(DiffKind kind)
+{
+    return kind == DiffKind::Deleted ? u"deleted"_s : kind == DiffKind::Inserted ? u"inserted"_s : u"equal"_s;
+}
+
+Result<int> diff(CommandContext &context)
+{
+    const auto found = loadVersions(context);
+    if (!found)
+        return std::unexpected(found.error());
+    const auto before = textOf(context, *found, context.parsed.argument(1));
+    if (!before)
+        return std::unexpected(before.error());
+    const auto after = textOf(context, *found, context.parsed.arguments.value(2, u"now"_s));
+    if (!after)
+        return std::unexpected(after.error());
+    const auto parts = diffWords(*before, *after);
+    QJsonArray items;
+    for (const DiffPart &part : parts)
+        items.append(QJsonObject{{u"kind"_s, kindName(part.kind)}, {u"text"_s, part.text}});
+    const ChangedWords words = countChangedWords(parts);
+    context.output.result(marked(parts),
+        {{u"parts"_s, items}, {u"words_added"_s, qint64(words.added)}, {u"words_removed"_s, qint64(words.removed)}});
+    context.output.note(*before == *after ? tr("No differences.")
+                                          : tr("%1 words added, %2 removed.").arg(words.added).arg(words.removed));
+    return 0;
+}
+
+Result<void> restoreText(CommandContext &context, const ContentItem &item, const QString &text)
+{
+    const Origin origin{.kind = OriginKind::Restored};
+    return (*context.studio())->workspace().commitNow(tr("Restore version"), origin, [&](Transaction &transaction) -> Result<void> {
+        const auto kept = transaction.nameVersion(item.body.id, {});
+        return kept ? transaction.replaceText(item.body.id, text) : std::unexpected(kept.error());
+    });
+}
+
+Result<int> restore(CommandContext &context)
+{
+    const auto found = loadVersions(context);
+    if (!found)
+        return std::unexpected(found.error());
+    const auto text = textOf(context, *found, context.parsed.argument(1));
+    if (!text)
+        return std::unexpected(text.error());
+    const auto restored = restoreText(context, found->item.item, *text);
+    if (!restored)
+        return std::unexpected(restored.error());
+    context.output.result(tr("Restored. The text before is a version too."), {{u"id"_s, found->item.item.header.id.toString()}, {u"text"_s, *text}});
+    return 0;
+}
+
+} // namespace
+
+void addVersionCommands(std::vector<Command> &commands)
+{
+    const ArgumentSpec version{.name = u"VERSION"_s, .help = tr("its number or name as \"atelier versions\" lists it, or now")};
+    commands.push_back({{.words = {u"versions"_s}, .summary = tr("list the versions of a piece, oldest first"), .arguments = {itemArgument()}}, listVersions});
+    commands.push_back({{.words = {u"diff"_s},
+                            .summary = tr("show by words how a piece changed between two versions"),
+                            .arguments = {itemArgument(), {.name = u"A"_s, .help = tr("the older version: number, name, or now")},
+                                {.name = u"B"_s, .help = tr("the newer one (now)"), .presence = Presence::Optional}}},
+        diff});
+    commands.push_back({{.words = {u"restore"_s}, .summary = tr("bring an old version back, as a new edit"), .arguments = {itemArgument(), version}}, restore});
+}
+
+} // namespace atelier

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/write/editor_toolbar.h"
+
+#include "ui/editor/markdown_editor.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/progress.h"
+
+#include <QMenu>
+#include <QMouseEvent>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace atelier {
+
+namespace {
+
+constexpr int foldBelow = 560; // width under which the marks go into the menu
+
+QString kindName(int level)
+{
+    return level == 0 ? EditorToolbar::tr("Paragraph") : EditorToolbar::tr("Heading %1").arg(level);
+}
+
+} // namespace
+
+EditorToolbar::EditorToolbar(MarkdownEditor &editor, Button *leftPaneButton, QWidget *parent)
+    : QWidget(parent)
+    , m_editor(editor)
+    , m_kind(new Button(kindName(0), ButtonKind::Flat))
+    , m_more(new IconButton(u"three-dots"_s, tr("More marks")))
+    , m_focus(new Button(tr("Focus"), ButtonKind::Flat))
+    , m_goal(new WordGoal)
+    , m_path(new QWidget)
+    , m_pathText(new ElidedLabel({}, FontRole::Small, FontWeight::Regular, TextTone::Text2))
+{
+    const Theme &theme = themeOf(this);
+    auto *const column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *const head = new QWidget;
+    head->setFixedHeight(theme.size.paneHeader);
+    auto *const row = new QHBoxLayout(head);
+    row->setContentsMargins(theme.px(12), 0, theme.px(16), 0);
+    row->setSpacing(theme.px(4));
+    row->addWidget(leftPaneButton);
+    auto *const kinds = new QMenu(m_kind);
+    kinds->addAction(kindName(0), this, [this] { m_editor.run(EditorCommand::Paragraph); });
+    kinds->addAction(kindName(1), this, [this] { m_editor.run(EditorCommand::Heading1); });
+    kinds->addAction(kindName(2), this, [this] { m_editor.run(EditorCommand::Heading2); });
+    kinds->addAction(kindName(3), this, [this] { m_editor.run(EditorCommand::Heading3); });
+    m_kind->setMenu(kinds);
+    row->addWidget(m_kind);
+    auto *const folded = new QMenu(m_more);
+    m_more->setMenu(folded);
+    addMark(u"letter-b"_s, tr("Bold"), u"Ctrl+B"_s, EditorCommand::Bold);
+    addMark(u"letter-i-slanted"_s, tr("Italic"), u"Ctrl+I"_s, EditorCommand::Italic);
+    addMark(u"chain"_s, tr("Link"), u"Ctrl+Shift+K"_s, EditorCommand::Link);
+    addMark(u"list-bullets"_s, tr("List"), {}, EditorCommand::BulletList);
+    addMark(u"quotation-marks"_s, tr("Quote"), {}, EditorCommand::Quote);
+    addMark(u"angle-brackets"_s, tr("Code"), {}, EditorCommand::Code);
+    auto *const picture = new IconButton(u"picture"_s, tr("Insert a picture"));
+    connect(picture, &IconButton::clicked, this, &EditorToolbar::pictureRequested);
+    folded->addAction(tr("Insert a picture"), this, &EditorToolbar::pictureRequested);
+    m_marks.append(picture);
+    for (QWidget *const mark : std::as_const(m_marks))
+        row->addWidget(mark);
+    row->addWidget(m_more);
+    row->addStretch(1);
+    m_focus->setIconName(u"frame-corners-text"_s);
+    m_focus->setCheckable(true);
+    m_focus->setToolTip(tr("Focus mode (Ctrl+Shift+F)"));
+    row->addWidget(m_focus);
+    row->addWidget(m_goal);
+    column->addWidget(head);
+    column->addWidget(new Hairline(Qt::Horizontal));
+
+    auto *const path = new QHBoxLayout(m_path);
+    m_path->setFixedHeight(theme.px(31));
+    path->setContentsMargins(theme.px(24), 0, theme.px(24), 0);
+    path->addWidget(m_pathText, 1);
+    column->addWidget(m_path);
+    column->addWidget(new Hairline(Qt::Horizontal));
+    m_more->hide();
+
+    connect(m_focus, &Button::toggled, this, [this](bool on) {
+        m_path->setVisible(!on);
+        Q_EMIT focusModeToggled(on);
+    });
+    connect(m_goal, &WordGoal::clicked, this, &EditorToolbar::goalRequested);
+    connect(&m_editor, &MarkdownEditor::cursorPositionChanged, this, &EditorToolbar::updatePath);
+    connect(&m_editor, &MarkdownEditor::outlineChanged, this, &EditorToolbar::updatePath);
+}
+
+void EditorToolbar::addMark(const QString &icon, const QString &name, const QString &keys, EditorCommand command)
+{
+    auto *const button = new IconButton(icon, name);
+    button->setName(name, keys);
+    const auto run = [this, command] {
+        m_editor.run(command);
+        m_editor.setFocus();
+    };
+    connect(button, &IconButton::clicked, this, run);
+    m_more->findChild<QMenu *>()->addAction(name, this, run);
+    m_marks.append(button);
+}
+
+void EditorToolbar::setTitle(const QString &title)
+{
+    m_title = title;
+    updatePath();
+}
+
+void EditorToolbar::setWords(int words, int goal) { m_goal->setWords(words, goal); }
+
+void EditorToolbar::toggleFocusMode() { m_focus->toggle(); }
+
+void EditorToolbar::updatePath()
+{
+    const OutlineEntry heading = m_editor.currentHeading();
+    m_kind->setText(kindName(0));
+    const QString text = m_editor.text();
+    const qsizetype lineStart = text.lastIndexOf(u'\n', std::max<qsizetype>(m_editor.selection().start() - 1, 0)) + 1;
+    if (heading.level > 0 && heading.position == (m_editor.selection().start() == 0 ? 0 : lineStart))
+        m_kind->setText(kindName(std::min(heading.level, 3)));
+    const bool hasPart = heading.level > 1 && heading.title != m_title;
+    m_pathText->setText(hasPart ? m_title + u"  ›  "_s + heading.title : m_title);
+}
+
+void EditorToolbar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool folds = width() < themeOf(this).px(foldBelow);
+    for (QWidget *const mark : std::as_const(m_marks))
+        mark->setVisible(!folds);
+    m_more->setVisible(folds);
+}
+
+} // namespace atelier

@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/write/versions_panel.h"
+
+#include "core/store/live_text.h"
+#include "ui/widgets/authorship_bar.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/item_status.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/row_delegate.h"
+#include "ui/widgets/segmented_control.h"
+#include "ui/widgets/timeline_delegate.h"
+
+#include <QListView>
+#include <QStandardItemModel>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace atelier {
+
+namespace {
+
+bool isMachine(const TextVersion &version)
+{
+    return version.origin == OriginKind::Generated || version.origin == OriginKind::Refined;
+}
+
+QString usualName(const TextVersion &version)
+{
+    switch (version.origin) {
+    case OriginKind::Generated:
+        return VersionsPanel::tr("Draft written");
+    case OriginKind::Refined:
+        return VersionsPanel::tr("Refined");
+    case OriginKind::Imported:
+        return VersionsPanel::tr("Imported");
+    case OriginKind::Merged:
+        return VersionsPanel::tr("Merged");
+    case OriginKind::Restored:
+        return VersionsPanel::tr("Restored");
+    case OriginKind::Typed:
+    case OriginKind::Pasted:
+    case OriginKind::System:
+        return VersionsPanel::tr("Edited");
+    }
+    Q_UNREACHABLE();
+}
+
+QString makerName(const TextVersion &version)
+{
+    if (!isMachine(version))
+        return VersionsPanel::tr("You");
+    const QString act = version.origin == OriginKind::Generated ? VersionsPanel::tr("AI draft, %1") : VersionsPanel::tr("AI refine, %1");
+    return version.model == u"offline"_s ? VersionsPanel::tr("Rules, offline") : act.arg(version.model);
+}
+
+TimelineEntry entryFor(const TextVersion &version, Timestamp now)
+{
+    TimelineEntry entry;
+    entry.machine = isMachine(version);
+    entry.initials = VersionsPanel::tr("Y", "initial of You");
+    entry.title = version.name.isEmpty() ? usualName(version) : version.name;
+    entry.detail = makerName(version);
+    entry.added = int(version.wordsAdded);
+    entry.removed = int(version.wordsRemoved);
+    entry.time = readableAge(version.header.created, now);
+    entry.flag = version.versionKind == VersionKind::Named ? VersionsPanel::tr("Named") : QString();
+    return entry;
+}
+
+QList<AuthorShare> sharesOf(const std::vector<OriginRun> &runs)
+{
+    QMap<QString, AuthorShare> shares;
+    qsizetype total = 0;
+    for (const OriginRun &run : runs) {
+        const bool machine = run.origin.kind == OriginKind::Generated || run.origin.kind == OriginKind::Refined;
+        const QString name = machine ? VersionsPanel::tr("AI") : run.origin.kind == OriginKind::Pasted ? VersionsPanel::tr("Pasted")
+            : run.origin.kind == OriginKind::Imported                                              ? VersionsPanel::tr("Imported")
+                                                                                                   : VersionsPanel::tr("You");
+        AuthorShare &share = shares[name];
+        share.name = name;
+        share.machine = machine;
+        share.share += double(run.length);
+        total += run.length;
+    }
+    QList<AuthorShare> list = shares.values();
+    for (AuthorShare &share : list)
+        share.share /= double(std::max<qsizetype>(total, 1));
+    return list;
+}
+
+} // namespace
+
+VersionsPanel::VersionsPanel(Workspace &workspace, QWidget *parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_filter(new SegmentedControl(tr("Which versions")))
+    , m_list(new QListView)
+    , m_model(new QStandardItemModel(this))
+    , m_restore(new Button(tr("Restore this version"), ButtonKind::Outlined))
+    , m_copy(new Button(tr("Copy text"), ButtonKind::Flat))
+    , m_empty(new Label(tr("Versions are made before and after each draft and refinement, and when you name one."), FontRole::Small, TextTone::Text3))
+    , m_shares(new AuthorshipBar)
+{
+    const Theme &theme = themeOf(this);
+    auto *const column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *const head = new QHBoxLayout;
+    head->setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(12));
+    m_filter->setSize(ButtonSize::Small);
+    m_filter->addSegment(tr("All"));
+    m_filter->addSegment(tr("Named"));
+    m_filter->addSegment(tr("AI only"));
+    head->addWidget(m_filter);
+    head->addStretch(1);
+    auto *const name = new Button(tr("Name version"), ButtonKind::Outlined);
+    name->setIconName(u"flag"_s);
+    name->setSize(ButtonSize::Small);
+    head->addWidget(name);
+    column->addLayout(head);
+
+    dressList(*m_list);
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new TimelineDelegate(this));
+    m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_list->setAccessibleName(tr("Versions"));
+    column->addWidget(m_list, 1);
+    m_empty->setWordWrap(true);
+    m_empty->setContentsMargins(theme.px(16), theme.px(8), theme.px(16), theme.px(8));
+    column->addWidget(m_empty);
+
+    auto *const actions = new QHBoxLayout;
+    actions->setContentsMargins(theme.px(16), theme.px(8), theme.px(16), theme.px(8));
+    m_restore->setIconName(u"clock-arrow-back"_s);
+    m_restore->setSize(ButtonSize::Small);
+    m_copy->setSize(ButtonSize::Small);
+    actions->addWidget(m_restore);
+    actions->addWidget(m_copy);
+    actions->addStretch(1);
+    column->addLayout(actions);
+    column->addWidget(new Hairline(Qt::Horizontal));
+
+    auto *const footer = new QVBoxLayout;
+    footer->setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(12));
+    footer->setSpacing(theme.px(8));
+    footer->addWidget(new Label(tr("Authorship of current text"), FontRole::Small, TextTone::Text2));
+    footer->addWidget(m_shares);
+    column->addLayout(footer);
+
+    connect(m_filter, &SegmentedControl::currentChanged, this, &VersionsPanel::fill);
+    connect(name, &Button::clicked, this, &VersionsPanel::nameRequested);
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &VersionsPanel::compareSelected);
+    connect(m_restore, &Button::clicked, this, [this] {
+        if (const auto version = selected())
+            Q_EMIT restoreRequested(*version);
+    });
+    connect(m_copy, &Button::clicked, this, [this] {
+        if (const auto version = selected())
+            Q_EMIT copyRequested(*version);
+    });
+    connect(&m_workspace, &Workspace::changed, this, [this](const ChangeSet &changes) {
+        if (m_text && isVisible() && (changes.touches(TextVersion::kind) || changes.touchesText(m_text->id())))
+            refresh();
+    });
+    fill();
+}
+
+void VersionsPanel::setText(std::shared_ptr<LiveText> text)
+{
+    m_text = std::move(text);
+    m_versions.clear();
+    fill();
+    m_shares->setShares({});
+    if (m_text)
+        refresh();
+}
+
+void VersionsPanel::refresh()
+{
+    if (!m_text || !m_text->isOpen())
+        return;
+    m_text->versions(this, [this](Result<std::vector<TextVersion>> versions) {
+        if (!versions)
+            return;
+        std::ranges::sort(*versions, std::ranges::greater(), [](const TextVersion &version) { return version.header.created; });
+        m_versions = std::move(*versions);
+        fill();
+    });
+    updateShares();
+}
+
+void VersionsPanel::updateShares()
+{
+    m_text->origins(this, [this](const Result<std::vector<OriginRun>> &runs) {
+        if (runs)
+            m_shares->setShares(sharesOf(*runs));
+    });
+}
+
+void VersionsPanel::fill()
+{
+    const Shown shown = Shown(m_filter->current());
+    const QSignalBlocker quiet(m_list->selectionModel());
+    m_model->clear();
+    m_rows.clear();
+    for (size_t i = 0; i < m_versions.size(); ++i) {
+        const TextVersion &version = m_versions[i];
+        const bool fits = shown == Shown::All || (shown == Shown::Named && version.versionKind == VersionKind::Named)
+            || (shown == Shown::Machine && isMachine(version));
+        if (!fits)
+            continue;
+        const TimelineEntry entry = entryFor(version, m_workspace.clock().now());
+        auto *const item = new QStandardItem;
+        item->setEditable(false);
+        item->setData(QVariant::fromValue(entry), TimelineRole);
+        item->setData(tr("%1, %2, %3, %4 words added, %5 removed").arg(entry.title, entry.detail, entry.time).arg(entry.added).arg(entry.removed), Qt::AccessibleTextRole);
+        m_model->appendRow(item);
+        m_rows.push_back(i);
+    }
+    m_empty->setVisible(m_versions.size() < 2);
+    m_restore->setEnabled(false);
+    m_copy->setEnabled(false);
+}
+
+std::optional<TextVersion> VersionsPanel::selected() const
+{
+    const QModelIndexList rows = m_list->selectionModel()->selectedIndexes();
+    return rows.isEmpty() ? std::nullopt : std::optional(m_versions[m_rows[size_t(rows.front().row())]]);
+}
+
+void VersionsPanel::compareSelected()
+{
+    QModelIndexList rows = m_list->selectionModel()->selectedIndexes();
+    m_restore->setEnabled(rows.size() == 1);
+    m_copy->setEnabled(rows.size() == 1);
+    if (rows.isEmpty())
+        return;
+    std::ranges::sort(rows, {}, &QModelIndex::row);
+    const size_t newest = m_rows[size_t(rows.front().row())];
+    if (rows.size() > 1)
+        Q_EMIT compareRequested({m_versions[m_rows[size_t(rows.back().row())]], m_versions[newest]});
+    else
+        Q_EMIT compareRequested({m_versions[newest], std::nullopt});
+}
+
+} // namespace atelier

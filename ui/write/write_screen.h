@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/check/check.h"
+#include "ui/write/document_session.h"
+#include "ui/write/versions_panel.h"
+#include "ui/write/write_view.h"
+
+#include <QStackedWidget>
+#include <QTimer>
+
+class QImage;
+
+namespace atelier {
+
+class ChecksPanel;
+class DiffPage;
+class DraftStrip;
+class DraftsModel;
+class EditorToolbar;
+class FindBar;
+enum class RefineScope;
+struct RefinePassage;
+class ProposalBar;
+class RefineFlow;
+class RefinePanel;
+class TabBar;
+class UndoToast;
+class EmptyState;
+class ErrorPanel;
+
+// The widgets of the Write view and what connects them.
+class WriteScreen final : public QWidget {
+    Q_OBJECT
+
+public:
+    WriteScreen(const WriteParts &parts, QWidget *parent);
+    ~WriteScreen() override;
+
+    [[nodiscard]] Panes *panes() const { return m_panes; }
+    [[nodiscard]] QByteArray saveState() const;
+    void restoreState(const QByteArray &state);
+
+    void openItem(const Id &item);
+    void newDraft();
+    void draft();
+    void stopJob();
+    void find();
+    void replace();
+    void showTab(int index);
+    void showBrief() { showTab(0); }
+    void showRefine() { showTab(1); }
+    void showVersions() { showTab(2); }
+    void toggleFocusMode();
+    void nextFinding();
+    void previousFinding();
+    void nameVersion();
+    void moveToTrash();
+    void setModels(const ModelChoices &choices);
+
+Q_SIGNALS:
+    void stateChanged();
+    void itemChanged(const atelier::ContentItem &item);
+    void saveStateChanged(atelier::SaveState state, const QString &reason);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    QWidget *makeLeft();
+    QWidget *makeCentre();
+    QWidget *makeInspector();
+    void connectDocument();
+    void connectRefine();
+    void connectVersions();
+    void dressEditor();
+
+    void chooseCurrentRow();
+    void showItem(const ContentItem &item);
+    void onOpened();
+    void onJobChanged(const Job &job);
+    void updateDrafting();
+    void followDraft();
+
+    void scheduleChecks();
+    void runChecks();
+    void showReport(const CheckReport &report);
+    void jumpTo(const CheckFinding &finding);
+    void tellFailure(const Result<Job> &job);
+    void updateRefineModel();
+    void updateScope();
+    [[nodiscard]] RefinePassage passageFor(RefineScope scope) const;
+    void refine(const QString &kind, const QString &argument);
+    void followTitle();
+
+    void compare(const VersionsPanel::Comparison &comparison);
+    void restore(const TextVersion &version);
+    void copy(const TextVersion &version);
+    void takeChange(const TextEdit &edit);
+    void insertImage(const QImage &image);
+    void insertPicture(const QByteArray &bytes, const QString &suffix, const QString &description);
+    void insertPictureFile(const QString &path);
+    void askForPicture();
+    void askForGoal();
+    [[nodiscard]] int goal() const; // words; 0: none
+
+    WriteParts m_parts;
+    Panes *m_panes;
+    DraftsModel *m_drafts;
+    class QListView *m_list;
+    class PaneHeader *m_listHeader;
+    QStackedWidget *m_centre;
+    MarkdownEditor *m_editor;
+    FindBar *m_findBar;
+    EditorToolbar *m_toolbar;
+    DraftStrip *m_strip;
+    ProposalBar *m_proposalBar;
+    DiffPage *m_diff;
+    EmptyState *m_empty;
+    ErrorPanel *m_error;
+    TabBar *m_tabs;
+    QStackedWidget *m_inspector;
+    BriefPanel *m_brief;
+    RefinePanel *m_refine;
+    ChecksPanel *m_checks;
+    VersionsPanel *m_versions;
+    UndoToast *m_toast;
+    DocumentSession *m_session;
+    RefineFlow *m_refineFlow;
+
+    ContentItem m_item;
+    std::map<Id, Job> m_draftJobs; // running drafts by item
+    QTimer m_checkSoon;
+    QTimer m_titleSoon;
+    std::stop_source m_checkStop;
+    qsizetype m_restoredCaret = -1;
+};
+
+} // namespace atelier

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Versions, pictures, title and goal in the Write view.
+#include "core/base/background.h"
+#include "core/store/asset_store.h"
+#include "ui/editor/find_bar.h"
+#include "ui/editor/markdown_editor.h"
+#include "ui/widgets/toast.h"
+#include "ui/write/diff_page.h"
+#include "ui/write/editor_toolbar.h"
+#include "ui/write/write_screen.h"
+
+#include <QBuffer>
+#include <QClipboard>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QImage>
+#include <QInputDialog>
+
+using namespace Qt::StringLiterals;
+
+namespace atelier {
+
+void WriteScreen::compare(const VersionsPanel::Comparison &comparison)
+{
+    const auto before = Version::fromBytes(comparison.before.version);
+    if (!before || !m_session->isOpen())
+        return;
+    const QString name = comparison.before.name.isEmpty() ? tr("Earlier version") : comparison.before.name;
+    m_session->text()->textAt(*before, this, [this, comparison, name](const Result<QString> &older) {
+        if (!older) {
+            m_toast->showMessage(older.error().message, {});
+            return;
+        }
+        const auto show = [this, name](const QString &title, const QString &from, const QString &to, DiffPage::Newer newer) {
+            m_diff->compare(u"%1  →  %2"_s.arg(name, title), from, to, newer);
+            m_centre->setCurrentIndex(2);
+        };
+        const auto after = comparison.after ? Version::fromBytes(comparison.after->version) : Result<Version>(std::unexpect);
+        if (!comparison.after || !after) {
+            show(tr("Current"), *older, m_editor->text(), DiffPage::Newer::Current);
+            return;
+        }
+        const QString title = comparison.after->name.isEmpty() ? tr("Later version") : comparison.after->name;
+        m_session->text()->textAt(*after, this, [show, title, older = *older](const Result<QString> &newer) {
+            if (newer)
+                show(title, older, *newer, DiffPage::Newer::Version);
+        });
+    });
+}
+
+void WriteScreen::restore(const TextVersion &version)
+{
+    const auto point = Version::fromBytes(version.version);
+    if (!point || !m_session->isOpen())
+        return;
+    // Restoring is a new edit: what stands now becomes a version too.
+    m_session->text()->nameVersion({}, this, [this, point = *point](const Result<TextVersion> &) {
+        m_session->text()->restore(point, m_session->session(), this, [this](const Result<TextEdits> &edits) {
+            if (!edits) {
+                m_toast->showMessage(edits.error().message, {});
+                return;
+            }
+            m_centre->setCurrentIndex(1);
+            m_editor->load(m_session->text()->text());
+            m_toast->showMessage(tr("Restored an earlier version."), [this] { m_session->undo(); });
+            m_versions->refresh();
+        });
+    });
+}
+
+void WriteScreen::copy(const TextVersion &version)
+{
+    const auto point = Version::fromBytes(version.version);
+    if (!point || !m_session->isOpen())
+        return;
+    m_session->text()->textAt(*point, this, [this](const Result<QString> &text) {
+        if (!text)
+            return;
+        QGuiApplication::clipboard()->setText(*text);
+        m_toast->showMessage(tr("The text of the version is on the clipboard."), {});
+    });
+}
+
+void WriteScreen::takeChange(const TextEdit &edit)
+{
+    const std::array edits{edit};
+    m_session->editAs({.kind = OriginKind::Restored}, [&] { m_editor->editAsUser(edits, EditKind::Command); });
+    m_centre->setCurrentIndex(1);
+    m_editor->setFocus();
+    m_toast->showMessage(tr("Took the older wording."), [this] { m_session->undo(); });
+}
+
+void WriteScreen::nameVersion()
+{
+    if (!m_session->isOpen())
+        return;
+    bool agreed = false;
+    const QString name = QInputDialog::getText(this, tr("Name this version"), tr("Name"), QLineEdit::Normal, {}, &agreed);
+    if (!agreed || name.trimmed().isEmpty())
+        return;
+    m_session->text()->nameVersion(name.trimmed(), this, [this](const Result<TextVersion> &version) {
+        m_toast->showMessage(version ? tr("Named this version.") : version.error().message, {});
+        m_versions->refresh();
+    });
+}
+
+void WriteScreen::insertImage(const QImage &image)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    if (image.save(&buffer, "PNG"))
+        insertPicture(bytes, u"png"_s, {});
+}
+
+void WriteScreen::insertPictureFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        m_toast->showMessage(tr("%1 cannot be read: %2.").arg(path, file.errorString()), {});
+        return;
+    }
+    insertPicture(file.readAll(), QFileInfo(path).suffix().toLower(), QFileInfo(path).completeBaseName());
+}
+
+void WriteScreen::insertPicture(const QByteArray &bytes, const QString &suffix, const QString &description)
+{
+    runInBackground(
+        this, [workspace = m_parts.workspace, bytes, suffix] { return workspace->assets().add(bytes, suffix); },
+        [this, description](const Result<QString> &name) {
+            if (name)
+                m_editor->insertImage(u"assets/"_s + *name, description);
+            else
+                m_toast->showMessage(name.error().message, {});
+        });
+}
+
+void WriteScreen::askForPicture()
+{
+    const QString path = QFileDialog::getOpenFileName(this, tr("Insert a picture"), {}, tr("Pictures (*.png *.jpg *.jpeg *.webp *.gif *.svg *.avif)"));
+    if (!path.isEmpty())
+        insertPictureFile(path);
+}
+
+int WriteScreen::goal() const { return m_parts.workspace->localSettings().value(u"goal/"_s + m_item.header.id.toString()).toInt(); }
+
+void WriteScreen::askForGoal()
+{
+    bool agreed = false;
+    const int words = QInputDialog::getInt(this, tr("Word goal"), tr("Words (0 for none)"), goal(), 0, 100'000, 100, &agreed);
+    if (!agreed)
+        return;
+    m_parts.workspace->localSettings().set(u"goal/"_s + m_item.header.id.toString(), words);
+    m_toolbar->setWords(m_editor->wordCount(), words);
+    scheduleChecks();
+}
+
+// The first heading of the text is its title.
+void WriteScreen::followTitle()
+{
+    const QList<OutlineEntry> outline = m_editor->outline();
+    if (!m_session->isOpen() || outline.isEmpty() || outline.front().level != 1 || outline.front().title.isEmpty())
+        return;
+    const QString title = outline.front().title.left(200);
+    if (title == m_item.title)
+        return;
+    m_item.title = title;
+    m_toolbar->setTitle(title);
+    m_parts.workspace->commit(
+        tr("Title"), {},
+        [id = m_item.header.id, title](Transaction &transaction) {
+            return transaction.update<ContentItem>(id, [&](ContentItem &item) { item.title = title; }).transform([](const ContentItem &) {});
+        },
+        this, [](const Result<void> &) {});
+    Q_EMIT itemChanged(m_item);
+}
+
+void WriteScreen::moveToTrash()
+{
+    const Id id = m_item.header.id;
+    if (id.isNull())
+        return;
+    const auto forget = [id](Transaction &transaction) { return transaction.remove<ContentItem>(id); };
+    m_parts.workspace->commit(tr("Move to trash"), {}, forget, this, [this, id](const Result<void> &removed) {
+        if (!removed) {
+            m_toast->showMessage(removed.error().message, {});
+            return;
+        }
+        m_session->close();
+        m_item = {};
+        m_centre->setCurrentIndex(0);
+        m_toast->showMessage(tr("Moved to the trash."), [this, id] {
+            m_parts.workspace->commit(tr("Restore"), {}, [id](Transaction &transaction) { return transaction.restore<ContentItem>(id); },
+                this, [this, id](const Result<void> &) { openItem(id); });
+        });
+    });
+}
+
+void WriteScreen::find() { m_findBar->open(FindBar::Mode::Find); }
+
+void WriteScreen::replace() { m_findBar->open(FindBar::Mode::Replace); }
+
+void WriteScreen::toggleFocusMode() { m_toolbar->toggleFocusMode(); }
+
+} // namespace atelier

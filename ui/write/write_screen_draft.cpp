@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Drafting, refining and checking in the Write view.
+#include "core/base/background.h"
+#include "core/content/brand.h"
+#include "ui/editor/markdown_editor.h"
+#include "ui/widgets/toast.h"
+#include "ui/write/checks_panel.h"
+#include "ui/write/draft_strip.h"
+#include "ui/write/drafts_model.h"
+#include "ui/write/editor_toolbar.h"
+#include "ui/write/refine_flow.h"
+#include "ui/write/refine_panel.h"
+#include "ui/write/write_screen.h"
+
+using namespace Qt::StringLiterals;
+
+namespace atelier {
+
+namespace {
+
+int wordsIn(QStringView text) { return int(text.toString().split(u' ', Qt::SkipEmptyParts).size()); }
+
+// What the checks compare with, apart from the text itself.
+CheckInput checkInputFor(const ContentItem &item, const TemplateCatalog &templates, const QString &text, const Voices &voices, int goal)
+{
+    CheckInput input{.markdown = text, .title = {}, .description = {}, .keywords = {}, .platform = item.platform,
+        .wordsToAvoid = {}, .wordsToUse = {}, .language = item.language.isEmpty() ? u"en"_s : item.language, .templateTags = {},
+        .wordGoal = {}};
+    for (const QJsonValue &keyword : item.brief[u"keywords"_s].toArray())
+        input.keywords.append(keyword.toString());
+    for (const QString &word : voices.brand.wordsToAvoid)
+        input.wordsToAvoid.push_back({word, {}});
+    input.wordsToUse = voices.brand.wordsToUse;
+    if (const auto form = templates.find(item.templateId))
+        input.templateTags = (*form)->tags;
+    if (goal > 0)
+        input.wordGoal = goal;
+    return input;
+}
+
+RunKind runKindOf(CheckSeverity severity) { return severity == CheckSeverity::Error ? RunKind::Error : RunKind::Warning; }
+
+} // namespace
+
+void WriteScreen::draft()
+{
+    if (m_refineFlow->isOpen()) {
+        m_refineFlow->accept();
+        return;
+    }
+    const auto order = m_brief->order();
+    if (!order)
+        return;
+    const Id item = m_item.header.id;
+    m_parts.writing.draft(*order, item, m_session->session(), [this](const Result<Job> &job) {
+        if (job && m_item.header.id.isNull())
+            openItem(job->item);
+        tellFailure(job);
+    });
+}
+
+void WriteScreen::tellFailure(const Result<Job> &job)
+{
+    if (!job)
+        m_toast->showMessage(job.error().message, {});
+}
+
+void WriteScreen::stopJob()
+{
+    if (const auto job = m_draftJobs.find(m_item.header.id); job != m_draftJobs.end())
+        m_parts.jobs.cancel(job->second.header.id, [](const Result<void> &) {});
+    else if (m_refineFlow->isOpen())
+        m_refineFlow->reject();
+}
+
+void WriteScreen::onJobChanged(const Job &job)
+{
+    if (job.task != u"draft"_s)
+        return;
+    const bool isRunning = job.state == JobState::Running || job.state == JobState::Queued;
+    if (isRunning)
+        m_draftJobs[job.item] = job;
+    else if (const auto known = m_draftJobs.find(job.item); known != m_draftJobs.end() && known->second.header.id == job.header.id)
+        m_draftJobs.erase(known);
+    updateDrafting();
+    if (job.item != m_item.header.id)
+        return;
+    const bool isCut = job.state == JobState::Done && !job.result[u"complete"_s].toBool(true);
+    if (isRunning)
+        m_strip->showRunning(job);
+    else if (job.state == JobState::Waiting || job.state == JobState::Failed || job.state == JobState::Dead || isCut)
+        m_strip->showFailure(job);
+    else
+        m_strip->hide();
+    if (!isRunning) {
+        m_editor->setBars({});
+        runChecks();
+    }
+}
+
+void WriteScreen::updateDrafting()
+{
+    std::set<Id> items;
+    for (const auto &[item, job] : m_draftJobs)
+        items.insert(item);
+    m_drafts->setDrafting(items);
+    m_brief->setDraftRunning(m_draftJobs.contains(m_item.header.id));
+}
+
+// The bar in the margin beside what a draft has written so far.
+void WriteScreen::followDraft()
+{
+    if (m_draftJobs.contains(m_item.header.id))
+        m_editor->setBars({{.start = 0, .end = m_editor->text().size(), .kind = BarKind::Streaming}});
+}
+
+void WriteScreen::connectRefine()
+{
+    connect(m_refine, &RefinePanel::refineRequested, this, &WriteScreen::refine);
+    connect(m_refine, &RefinePanel::scopeChanged, this, &WriteScreen::updateScope);
+    connect(m_editor, &MarkdownEditor::selectionChanged, this, [this] {
+        const TextSelection selection = m_editor->selection();
+        m_refine->setSelectionWords(wordsIn(QStringView(m_editor->text()).sliced(selection.start(), selection.end() - selection.start())));
+        updateScope();
+    });
+    connect(m_refineFlow, &RefineFlow::closed, this, [this] { m_refine->setRunning({}); });
+    connect(m_brief, &BriefPanel::modelChanged, this, &WriteScreen::updateRefineModel);
+    connect(m_checks, &ChecksPanel::jumpRequested, this, &WriteScreen::jumpTo);
+    updateRefineModel();
+}
+
+void WriteScreen::updateRefineModel()
+{
+    const ModelId model = m_brief->model();
+    m_refine->setModel(model.isOffline() ? tr("Offline rules") : model.toString(), model.isOffline() ? u"$0.00"_s : tr("cost as used"));
+}
+
+RefinePassage WriteScreen::passageFor(RefineScope scope) const
+{
+    const TextSelection selection = m_editor->selection();
+    const qsizetype size = m_editor->text().size();
+    if (scope == RefineScope::Selection)
+        return {selection.start(), selection.end() - selection.start()};
+    if (scope == RefineScope::WholeText)
+        return {0, size};
+    // A section runs from its heading to the next one.
+    const QList<OutlineEntry> outline = m_editor->outline();
+    qsizetype start = 0;
+    qsizetype end = size;
+    for (const OutlineEntry &heading : outline) {
+        if (heading.position <= selection.start())
+            start = heading.position;
+        else {
+            end = heading.position;
+            break;
+        }
+    }
+    return {start, end - start};
+}
+
+void WriteScreen::updateScope()
+{
+    const RefinePassage passage = passageFor(m_refine->scope());
+    m_refine->setScopeWords(wordsIn(QStringView(m_editor->text()).sliced(passage.start, passage.length)));
+}
+
+void WriteScreen::refine(const QString &kind, const QString &argument)
+{
+    if (!m_session->isOpen())
+        return;
+    const RefinePassage passage = passageFor(m_refine->scope());
+    const QString text = m_editor->text();
+    RefineOrder order{.refine = {.kind = kind,
+                          .argument = argument,
+                          .passage = text.sliced(passage.start, passage.length),
+                          .before = text.first(passage.start),
+                          .after = text.sliced(passage.start + passage.length)},
+        .model = m_brief->model(),
+        .item = m_item.header.id};
+    for (const QJsonValue &keyword : m_item.brief[u"keywords"_s].toArray())
+        order.refine.keywords.append(keyword.toString());
+    m_refine->setRunning(kind);
+    m_refineFlow->start(order, passage);
+}
+
+void WriteScreen::scheduleChecks()
+{
+    m_checkStop.request_stop();
+    m_checkSoon.start();
+}
+
+void WriteScreen::runChecks()
+{
+    if (!m_parts.checks || !m_session->isOpen())
+        return;
+    m_checkStop.request_stop();
+    m_checkStop = std::stop_source();
+    m_parts.workspace->read(
+        this, [](Reader &reader) { return loadVoices(reader, {}, {}); },
+        [this, stop = m_checkStop.get_token()](const Result<Voices> &voices) {
+            if (stop.stop_requested())
+                return;
+            const CheckInput input = checkInputFor(m_item, m_parts.templates, m_editor->text(), voices.value_or(Voices{}), goal());
+            runInBackground(
+                this, [input, rules = m_parts.checks, stop] { return checkText(input, *rules, stop); },
+                [this, stop](const Result<CheckReport> &report) {
+                    if (report && !stop.stop_requested())
+                        showReport(*report);
+                });
+        });
+}
+
+void WriteScreen::showReport(const CheckReport &report)
+{
+    m_checks->show(report);
+    TextRuns runs;
+    for (const CheckFinding &finding : report.findings) {
+        const bool isPlace = finding.severity != CheckSeverity::Passed && finding.field == CheckField::Body
+            && finding.range.length > 0 && finding.range.length < m_editor->text().size();
+        if (isPlace)
+            runs.push_back({.start = finding.range.position, .length = finding.range.length, .kind = runKindOf(finding.severity), .note = finding.message});
+    }
+    m_editor->setRuns(Layer::Findings, std::move(runs));
+}
+
+void WriteScreen::jumpTo(const CheckFinding &finding)
+{
+    if (finding.field != CheckField::Body)
+        return;
+    m_editor->select({finding.range.position, finding.range.end()});
+    m_editor->scrollTo(finding.range.position);
+    m_editor->setFocus();
+}
+
+void WriteScreen::nextFinding() { m_checks->step(1); }
+
+void WriteScreen::previousFinding() { m_checks->step(-1); }
+
+} // namespace atelier
