@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is known of a campaign while it runs and afterwards, and the manifest that tells it.
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/id.h"
+#include "core/campaign/plan.h"
+
+#include <set>
+
+namespace atelier {
+
+enum class ProductStage {
+    Waiting,
+    Generating,
+    MakingVariants,
+    Completed,
+    Failed, // tries used up, or trying again cannot help
+    Interrupted, // asked for a picture that may have been paid for, and the answer was lost: a person decides
+    Cancelled,
+};
+[[nodiscard]] QString productStageName(ProductStage stage); // as the manifest writes it
+
+enum class CampaignStatus { Running, Completed, CompletedWithErrors, Cancelled };
+[[nodiscard]] QString campaignStatusName(CampaignStatus status);
+
+struct VariantRecord {
+    QString platform;
+    QString key; // path below the output folder
+    int width = 0;
+    int height = 0;
+    QString locale; // empty for the base message
+    QString messageVersion;
+    qint64 bytes = 0;
+    double contrast = 0;
+
+    friend bool operator==(const VariantRecord &, const VariantRecord &) = default;
+};
+
+struct ProductState {
+    ProductPlan plan;
+    ProductStage stage = ProductStage::Waiting;
+    int attempts = 0;
+    Id requestId; // of the generation under way
+    QString imageKey; // path below the output folder, or "existing-assets/..." for the brief's own
+    QString imagePath; // the file itself
+    PictureOrigin origin = PictureOrigin::Generated; // of the picture at hand
+    QString answeringModel; // as the service named it
+    std::optional<quint64> answeringSeed;
+    qint64 generationMilliseconds = 0;
+    double cost = 0;
+    double saved = 0;
+    std::vector<VariantRecord> variants;
+    std::vector<FontFile> fonts;
+    QStringList notes;
+    std::optional<Error> error;
+    std::optional<Timestamp> completedAt;
+};
+
+struct CampaignState {
+    QString id;
+    CampaignBrief brief;
+    Timestamp createdAt;
+    std::optional<Timestamp> completedAt;
+    CampaignStatus status = CampaignStatus::Running;
+    double predictedCost = 0;
+    std::vector<ProductState> products;
+
+    [[nodiscard]] double totalCost() const;
+    [[nodiscard]] double savedByReuse() const;
+    // The kind of error that most dead products share; nothing when none is dead.
+    [[nodiscard]] std::optional<ErrorKind> commonError() const;
+};
+
+struct MadeWith {
+    QString atelier;
+    QString libvips;
+    std::vector<std::pair<QString, QString>> fonts; // family and SHA-256 of the file
+};
+
+[[nodiscard]] QJsonObject manifestOf(const CampaignState &state, const MadeWith &madeWith);
+
+// A hexadecimal SHA-256 of a font's file; empty when it cannot be read.
+[[nodiscard]] QString fontFingerprint(const QString &path);
+
+} // namespace atelier

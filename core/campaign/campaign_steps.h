@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The steps of a campaign as its journal holds them, and what they make of a campaign's state when read again.
+#pragma once
+
+#include "core/campaign/campaign_state.h"
+
+#include <QJsonObject>
+
+namespace atelier {
+
+[[nodiscard]] QJsonObject startedStep(const CampaignState &state);
+[[nodiscard]] QJsonObject askedStep(const ProductState &product); // before a model is asked, with the request's id
+[[nodiscard]] QJsonObject pictureStep(const ProductState &product);
+[[nodiscard]] QJsonObject variantsStep(const ProductState &product, Timestamp now);
+[[nodiscard]] QJsonObject failedStep(const ProductState &product);
+[[nodiscard]] QJsonObject unansweredStep(int product); // the request failed and will be made anew
+[[nodiscard]] QJsonObject retryStep(int product);
+
+// Unknown steps and products are passed over.
+void applyStep(CampaignState &state, const QJsonObject &step);
+
+} // namespace atelier

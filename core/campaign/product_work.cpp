@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/campaign/product_work.h"
+
+#include "core/base/file.h"
+#include "core/campaign/slug.h"
+
+#include <QLocale>
+#include <QObject>
+
+using namespace Qt::StringLiterals;
+
+namespace atelier {
+
+namespace {
+
+// "fr" and "pt-BR" are languages; "SE" is a region whose language is likely.
+QString languageOfLocale(const QString &locale)
+{
+    const bool isRegion = locale.size() == 2 && locale == locale.toUpper();
+    const QLocale known(isRegion ? u"und_"_s + locale : locale);
+    return known.language() == QLocale::C ? QString() : known.bcp47Name();
+}
+
+QString variantKey(const MakeProductVariants &work, const PlatformFormat &format, const BriefMessage &message)
+{
+    QString name = work.fileStem + u'-' + format.id;
+    if (!message.version.isEmpty())
+        name += u'-' + slugOf(message.version, u"version"_s);
+    if (!message.locale.isEmpty())
+        name += u'-' + slugOf(message.locale, u"locale"_s);
+    return u"variants/"_s + name + u'.' + encodingSuffix(work.encoding);
+}
+
+VariantsRequest requestFor(const MakeProductVariants &work)
+{
+    VariantsRequest request;
+    request.picture.path = work.picture;
+    request.focus = work.focus;
+    request.framing = work.framing;
+    request.brandColours = work.brandColours;
+    request.logo = {.path = work.logoPath, .corner = work.overlay.logoCorner};
+    request.encoding = work.encoding;
+    request.provenance = work.provenance;
+    request.threads = work.threads;
+    for (const BriefMessage &message : work.messages) {
+        for (const PlatformFormat &format : work.formats) {
+            const MessageOverlay overlay{.text = message.text,
+                .language = languageOfLocale(message.locale),
+                .fontFamily = work.overlay.font,
+                .position = work.overlay.position,
+                .alignment = work.overlay.alignment};
+            request.orders.push_back({.format = format,
+                .message = overlay,
+                .path = work.outputFolder + u'/' + variantKey(work, format, message)});
+        }
+    }
+    return request;
+}
+
+void takeOver(ProductVariants &made, const Result<Variant> &result, VariantRecord record)
+{
+    if (!result) {
+        if (!made.error)
+            made.error = result.error();
+        return;
+    }
+    record.bytes = result->bytes;
+    record.contrast = result->contrast;
+    made.variants.push_back(std::move(record));
+    for (const QString &note : result->notes) {
+        if (!made.notes.contains(note))
+            made.notes += note;
+    }
+}
+
+} // namespace
+
+Result<void> savePicture(const ImageEngine &engine, const SavePicture &work)
+{
+    const auto png = engine.toPng({.path = work.path, .bytes = work.bytes}, work.provenance);
+    if (!png)
+        return std::unexpected(png.error());
+    if (work.cacheUnder) {
+        const auto cached = RecipeCache(work.cacheFolder).put(*work.cacheUnder, *png, work.cost);
+        if (!cached)
+            return cached;
+    }
+    return writeFileAtomically(work.outputFolder + u'/' + work.key, *png);
+}
+
+Result<ProductVariants> makeProductVariants(
+    const ImageEngine &engine, const MakeProductVariants &work, std::stop_token stop)
+{
+    const auto result = engine.makeVariants(requestFor(work), std::move(stop));
+    if (!result)
+        return std::unexpected(result.error());
+    ProductVariants made;
+    made.fonts = result->fonts;
+    made.notes = result->picture.notes;
+    size_t index = 0;
+    for (const BriefMessage &message : work.messages) {
+        for (const PlatformFormat &format : work.formats) {
+            takeOver(made, result->variants[index++],
+                {.platform = format.id,
+                    .key = variantKey(work, format, message),
+                    .width = format.width,
+                    .height = format.height,
+                    .locale = message.locale,
+                    .messageVersion = message.version});
+        }
+    }
+    return made;
+}
+
+Provenance provenanceOf(const ProductState &product)
+{
+    if (product.origin == PictureOrigin::Existing || product.origin == PictureOrigin::Replaced)
+        return {};
+    const PictureRecipe &recipe = product.plan.recipe;
+    return {.prompt = recipe.prompt,
+        .model = recipe.model.toString(),
+        .seed = product.answeringSeed.value_or(recipe.seed),
+        .isComposed = product.origin == PictureOrigin::Composed};
+}
+
+} // namespace atelier

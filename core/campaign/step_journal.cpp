@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/campaign/step_journal.h"
+
+#include <QJsonDocument>
+#include <QObject>
+
+#include <sys/file.h>
+#include <unistd.h>
+
+namespace atelier {
+
+Result<std::vector<QJsonObject>> StepJournal::open(const QString &path)
+{
+    m_file.setFileName(path);
+    // Unbuffered: an appended step must survive the death of this process.
+    if (!m_file.open(QIODevice::ReadWrite | QIODevice::Unbuffered))
+        return failure(ErrorKind::Io, QObject::tr("%1 cannot be opened: %2.").arg(path, m_file.errorString()));
+    if (::flock(m_file.handle(), LOCK_EX | LOCK_NB) != 0)
+        return failure(ErrorKind::Conflict, QObject::tr("%1 is in use.").arg(path));
+    const QByteArray bytes = m_file.readAll();
+    std::vector<QJsonObject> steps;
+    for (const QByteArray &line : bytes.split('\n')) {
+        const QJsonDocument document = QJsonDocument::fromJson(line);
+        if (document.isObject())
+            steps.push_back(document.object());
+    }
+    m_file.seek(m_file.size());
+    if (!bytes.isEmpty() && !bytes.endsWith('\n'))
+        m_file.write("\n");
+    return steps;
+}
+
+Result<void> StepJournal::append(const QJsonObject &step, Durability durability)
+{
+    const QByteArray line = QJsonDocument(step).toJson(QJsonDocument::Compact) + '\n';
+    const bool written = m_file.write(line) == line.size();
+    const bool synced = durability == Durability::Kill || ::fdatasync(m_file.handle()) == 0;
+    if (written && synced)
+        return {};
+    return failure(ErrorKind::Io,
+        QObject::tr("%1 could not be written: %2. Make room and run the campaign again; what is done is kept.")
+            .arg(m_file.fileName(), m_file.errorString()));
+}
+
+} // namespace atelier
