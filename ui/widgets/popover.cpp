@@ -49,10 +49,7 @@ void Popover::closeAndRestoreFocus()
     Q_EMIT closed();
 }
 
-QRect Popover::panelRect() const
-{
-    return geometry().adjusted(shadowReach, shadowReach, -shadowReach, -shadowReach);
-}
+QRect Popover::panelRect() const { return geometry().adjusted(shadowReach, shadowReach, -shadowReach, -shadowReach); }
 
 void Popover::relayout()
 {
