@@ -159,7 +159,7 @@ void MainWindow::showView(const QString &id)
 
 void MainWindow::setWorkspaceName(const QString &name) { m_topBar->workspace()->setWorkspaceName(name); }
 
-void MainWindow::setSaveState(const SaveState &state)
+void MainWindow::setSaveState(const SaveNotice &state)
 {
     if (state != m_topBar->saveState()->state())
         m_topBar->saveState()->setState(state);

@@ -53,7 +53,7 @@ public:
 
     void setWorkspaceName(const QString &name);
     [[nodiscard]] QMenu *workspaceMenu() const { return m_workspaceMenu; }
-    void setSaveState(const SaveState &state);
+    void setSaveState(const SaveNotice &state);
     // Actions of the program that are no view's ("Open another workspace"); offered in the palette.
     void addWindowAction(QAction *action);
 

@@ -9,36 +9,36 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-QString sentence(const char *text) { return QCoreApplication::translate("SaveState", text); }
+QString sentence(const char *text) { return QCoreApplication::translate("SaveNotice", text); }
 
 } // namespace
 
-QString saveSentence(const SaveState &state)
+QString saveSentence(const SaveNotice &state)
 {
     switch (state.step) {
     case SaveStep::SavedHere:
-        return sentence(QT_TRANSLATE_NOOP("SaveState", "Saved on this computer"));
+        return sentence(QT_TRANSLATE_NOOP("SaveNotice", "Saved on this computer"));
     case SaveStep::Synced:
-        return sentence(QT_TRANSLATE_NOOP("SaveState", "All changes saved · synced %1"))
+        return sentence(QT_TRANSLATE_NOOP("SaveNotice", "All changes saved · synced %1"))
             .arg(QLocale().toString(state.syncedAt, u"HH:mm"_s));
     case SaveStep::Saving:
-        return sentence(QT_TRANSLATE_NOOP("SaveState", "Saving…"));
+        return sentence(QT_TRANSLATE_NOOP("SaveNotice", "Saving…"));
     case SaveStep::Sending:
-        return state.changes == 1 ? sentence(QT_TRANSLATE_NOOP("SaveState", "Sending 1 change"))
-                                  : sentence(QT_TRANSLATE_NOOP("SaveState", "Sending %1 changes")).arg(state.changes);
+        return state.changes == 1 ? sentence(QT_TRANSLATE_NOOP("SaveNotice", "Sending 1 change"))
+                                  : sentence(QT_TRANSLATE_NOOP("SaveNotice", "Sending %1 changes")).arg(state.changes);
     case SaveStep::WaitingToSend:
         return state.changes == 1
-            ? sentence(QT_TRANSLATE_NOOP("SaveState", "1 change waiting to send"))
-            : sentence(QT_TRANSLATE_NOOP("SaveState", "%1 changes waiting to send")).arg(state.changes);
+            ? sentence(QT_TRANSLATE_NOOP("SaveNotice", "1 change waiting to send"))
+            : sentence(QT_TRANSLATE_NOOP("SaveNotice", "%1 changes waiting to send")).arg(state.changes);
     case SaveStep::Offline:
-        return sentence(QT_TRANSLATE_NOOP("SaveState", "Offline, saved on this computer"));
+        return sentence(QT_TRANSLATE_NOOP("SaveNotice", "Offline, saved on this computer"));
     case SaveStep::NotSaved:
-        return sentence(QT_TRANSLATE_NOOP("SaveState", "Not saved"));
+        return sentence(QT_TRANSLATE_NOOP("SaveNotice", "Not saved"));
     }
     return {};
 }
 
-QString saveIconName(const SaveState &state)
+QString saveIconName(const SaveNotice &state)
 {
     switch (state.step) {
     case SaveStep::SavedHere:
@@ -56,7 +56,7 @@ QString saveIconName(const SaveState &state)
     return {};
 }
 
-Tone saveTone(const SaveState &state)
+Tone saveTone(const SaveNotice &state)
 {
     switch (state.step) {
     case SaveStep::SavedHere:

@@ -18,18 +18,18 @@ enum class SaveStep {
     NotSaved,
 };
 
-struct SaveState {
+struct SaveNotice {
     SaveStep step = SaveStep::SavedHere;
     int changes = 0; // Sending, WaitingToSend
     QTime syncedAt = {}; // Synced
     QString reason = {}; // what it waits for and when it tries again; why it could not be saved
 
-    friend bool operator==(const SaveState &, const SaveState &) = default;
+    friend bool operator==(const SaveNotice &, const SaveNotice &) = default;
 };
 
 // "All changes saved · synced 10:42".
-[[nodiscard]] QString saveSentence(const SaveState &state);
-[[nodiscard]] QString saveIconName(const SaveState &state);
-[[nodiscard]] Tone saveTone(const SaveState &state);
+[[nodiscard]] QString saveSentence(const SaveNotice &state);
+[[nodiscard]] QString saveIconName(const SaveNotice &state);
+[[nodiscard]] Tone saveTone(const SaveNotice &state);
 
 } // namespace atelier

@@ -227,7 +227,7 @@ SaveIndicator::SaveIndicator(QWidget *parent)
     setState({});
 }
 
-void SaveIndicator::setState(const SaveState &state)
+void SaveIndicator::setState(const SaveNotice &state)
 {
     m_state = state;
     const bool failed = state.step == SaveStep::NotSaved;

@@ -75,8 +75,8 @@ class SaveIndicator final : public BarButton {
     Q_OBJECT
 public:
     explicit SaveIndicator(QWidget *parent);
-    void setState(const SaveState &state);
-    [[nodiscard]] const SaveState &state() const { return m_state; }
+    void setState(const SaveNotice &state);
+    [[nodiscard]] const SaveNotice &state() const { return m_state; }
     void setCompact(bool compact);
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -89,7 +89,7 @@ protected:
 private:
     [[nodiscard]] QString shownText() const;
 
-    SaveState m_state;
+    SaveNotice m_state;
     bool m_compact = false;
 };
 
