@@ -93,6 +93,14 @@ QByteArray forRichText(QByteArray html)
     return html;
 }
 
+// The looser lines of running text would leave a gap below each picture.
+void setSingleLineHeight(QTextCursor &cursor)
+{
+    QTextBlockFormat format;
+    format.setLineHeight(100, QTextBlockFormat::ProportionalHeight);
+    cursor.mergeBlockFormat(format);
+}
+
 void fitPictures(QTextDocument &document)
 {
     for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
@@ -101,13 +109,14 @@ void fitPictures(QTextDocument &document)
             QTextImageFormat format = fragment.charFormat().toImageFormat();
             if (!format.isValid())
                 continue;
+            QTextCursor cursor(&document);
+            cursor.setPosition(fragment.position());
+            setSingleLineHeight(cursor);
             const auto image = document.resource(QTextDocument::ImageResource, QUrl(format.name())).value<QImage>();
-            if (image.width() <= widestPicture)
+            if (image.width() <= widestPicture || format.hasProperty(QTextFormat::ImageWidth))
                 continue;
             format.setWidth(widestPicture);
             format.setHeight(double(image.height()) * widestPicture / image.width());
-            QTextCursor cursor(&document);
-            cursor.setPosition(fragment.position());
             cursor.setPosition(fragment.position() + fragment.length(), QTextCursor::KeepAnchor);
             cursor.setCharFormat(format);
             part = block.begin(); // the fragments were made anew
@@ -141,7 +150,8 @@ Result<std::unique_ptr<QTextDocument>> layOut(const ExportInput &input, QStringL
     document->setDefaultFont(font);
     document->setDefaultStyleSheet(
         u"p, li { line-height: 140%; } a { color: #2456c9; } pre, code { font-family: 'JetBrains Mono', monospace; }"
-        "th, td { padding: 4px; } blockquote { font-style: italic; }"_s);
+        "pre { background-color: #f2f2f0; margin-bottom: 12px; } blockquote { font-style: italic; } "
+        "table { border-collapse: collapse; } th, td { border: 1px solid #c8c8c4; padding: 4px 8px; }"_s);
     document->setHtml(QString::fromUtf8(titleHeading(input) + forRichText(renderMarkdownHtml(tree))));
     document->setMetaInformation(QTextDocument::DocumentTitle, input.title);
     fitPictures(*document);
