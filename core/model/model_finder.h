@@ -43,6 +43,13 @@ enum class ProviderState {
     KeyRefused,
 };
 
+// A secret that a provider needs: its name in the SecretStore, and the environment variable that can stand in for it.
+struct SecretField {
+    QString name;
+    QString variable;
+    bool required = true;
+};
+
 struct Provider {
     QString id; // "openai", "ollama", ...
     QString title; // "OpenAI", "Ollama", ...
@@ -51,6 +58,7 @@ struct Provider {
     QString message; // for the user: which variable or setting to fill, which host was asked
     QString address; // base address in use
     QString keyHint; // the last four characters of the key, when there is one
+    std::vector<SecretField> secrets = {}; // what can be entered in the settings; empty when no key is needed
     std::vector<ModelInfo> models;
 };
 

@@ -52,6 +52,8 @@ public:
 
     [[nodiscard]] QString transcript() const { return m_transcript.text(); }
     [[nodiscard]] Clock &clock() const { return m_clock; }
+    // Lives as long as the client, on its thread: for callbacks that must not outlive it.
+    [[nodiscard]] QObject *context() const { return m_operations.get(); }
 
 private:
     friend class HttpOperation;

@@ -41,7 +41,8 @@ bool isRedirect(int status)
 HttpOperation::Try::~Try()
 {
     reply->disconnect();
-    reply->abort();
+    if (reply->isRunning() && reply->error() == QNetworkReply::NoError)
+        reply->abort();
     reply->deleteLater();
 }
 

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/ai/provider_declaration.h"
+
+#include "core/base/file.h"
+#include "core/base/json.h"
+#include "core/base/json_schema.h"
+
+#include <QJsonArray>
+#include <QObject>
+
+#include <array>
+
+namespace atelier {
+
+namespace {
+
+struct ProtocolName {
+    QLatin1StringView name;
+    ProviderProtocol protocol;
+};
+
+constexpr std::array protocolNames{
+    ProtocolName{QLatin1StringView("openai"), ProviderProtocol::OpenAi},
+    ProtocolName{QLatin1StringView("anthropic"), ProviderProtocol::Anthropic},
+    ProtocolName{QLatin1StringView("gemini"), ProviderProtocol::Gemini},
+    ProtocolName{QLatin1StringView("bedrock"), ProviderProtocol::Bedrock},
+    ProtocolName{QLatin1StringView("comfyui"), ProviderProtocol::ComfyUi},
+};
+
+ProviderProtocol protocolOf(const QString &name)
+{
+    for (const ProtocolName &known : protocolNames) {
+        if (known.name == name)
+            return known.protocol;
+    }
+    return ProviderProtocol::OpenAi; // the schema lets no other name through
+}
+
+QStringList strings(const QJsonValue &value)
+{
+    QStringList list;
+    for (const QJsonValue &entry : value.toArray())
+        list.append(entry.toString());
+    return list;
+}
+
+ModelFilter filterOf(const QJsonValue &value)
+{
+    return {.include = strings(value[QLatin1StringView("include")]),
+        .require = strings(value[QLatin1StringView("require")]),
+        .exclude = strings(value[QLatin1StringView("exclude")])};
+}
+
+ModelCapabilities capabilitiesOf(const QJsonValue &kind)
+{
+    return kind.toString() == QLatin1StringView("image")
+        ? ModelCapabilities(ModelCapability::Image)
+        : ModelCapabilities(ModelCapability::Text) | ModelCapability::Stream;
+}
+
+ProviderDeclaration declarationOf(const QJsonObject &json)
+{
+    ProviderDeclaration declaration;
+    declaration.id = json[QLatin1StringView("id")].toString();
+    declaration.title = json[QLatin1StringView("title")].toString();
+    declaration.protocol = protocolOf(json[QLatin1StringView("protocol")].toString());
+    declaration.location = json[QLatin1StringView("location")].toString() == QLatin1StringView("this-computer")
+        ? ModelLocation::ThisComputer
+        : ModelLocation::Cloud;
+    declaration.address = json[QLatin1StringView("address")].toString();
+    declaration.addressVariables = strings(json[QLatin1StringView("addressVariables")]);
+    declaration.keyVariables = strings(json[QLatin1StringView("keyVariables")]);
+    declaration.textModels = filterOf(json[QLatin1StringView("textModels")]);
+    declaration.imageModels = filterOf(json[QLatin1StringView("imageModels")]);
+    declaration.outputLimitField = json[QLatin1StringView("outputLimitField")].toString(QStringLiteral("max_tokens"));
+    declaration.fixedTemperature = strings(json[QLatin1StringView("fixedTemperature")]);
+    declaration.takesSeed = json[QLatin1StringView("takesSeed")].toBool();
+    for (const QJsonValue &model : json[QLatin1StringView("knownModels")].toArray()) {
+        declaration.knownModels.push_back({.id = {declaration.id, model[QLatin1StringView("id")].toString()},
+            .title = model[QLatin1StringView("title")].toString(),
+            .location = declaration.location,
+            .capabilities = capabilitiesOf(model[QLatin1StringView("kind")])});
+    }
+    return declaration;
+}
+
+} // namespace
+
+bool ModelFilter::accepts(const QString &model) const
+{
+    const bool included =
+        std::ranges::any_of(include, [&](const QString &beginning) { return model.startsWith(beginning); });
+    const auto isPart = [&](const QString &part) { return model.contains(part); };
+    return included && std::ranges::all_of(require, isPart) && std::ranges::none_of(exclude, isPart);
+}
+
+std::vector<SecretField> secretFields(const QString &provider, const QStringList &keyVariables)
+{
+    std::vector<SecretField> fields;
+    for (const QString &variable : keyVariables) {
+        const QString name = variable.toLower().replace(QLatin1Char('_'), QLatin1Char('-'));
+        fields.push_back({.name = provider + QLatin1Char('/') + name,
+            .variable = variable,
+            .required = !name.endsWith(QLatin1StringView("session-token"))});
+    }
+    return fields;
+}
+
+Result<std::vector<ProviderDeclaration>> parseProviders(const QByteArray &json, const QString &source)
+{
+    const auto schemaBytes = readResource(QStringLiteral("providers/providers.schema.json"));
+    if (!schemaBytes)
+        return std::unexpected(schemaBytes.error());
+    const auto schema = JsonSchema::fromJson(*schemaBytes, QStringLiteral("providers.schema.json"));
+    if (!schema)
+        return std::unexpected(schema.error());
+    const auto object = parseJsonObject(json, source);
+    if (!object)
+        return std::unexpected(object.error());
+    const std::vector<SchemaProblem> problems = schema->check(*object);
+    if (!problems.empty())
+        return failure(ErrorKind::InvalidInput,
+            QObject::tr("%1, %2: %3").arg(source, problems.front().path, problems.front().message));
+    std::vector<ProviderDeclaration> declarations;
+    for (const QJsonValue &provider : (*object)[QLatin1StringView("providers")].toArray())
+        declarations.push_back(declarationOf(provider.toObject()));
+    return declarations;
+}
+
+Result<std::vector<ProviderDeclaration>> builtInProviders()
+{
+    const auto bytes = readResource(QStringLiteral("providers/providers.json"));
+    return bytes ? parseProviders(*bytes, QStringLiteral("providers.json")) : std::unexpected(bytes.error());
+}
+
+} // namespace atelier

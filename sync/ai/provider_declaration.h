@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a provider of models is, as declared in resources/providers/providers.json.
+#pragma once
+
+#include "core/base/error.h"
+#include "core/model/model_finder.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace atelier {
+
+enum class ProviderProtocol { OpenAi, Anthropic, Gemini, Bedrock, ComfyUi };
+
+// Which of the names a service lists are of a kind: one that begins with an `include`, holds every `require` and no
+// `exclude`.
+struct ModelFilter {
+    QStringList include; // an empty text includes all
+    QStringList require;
+    QStringList exclude;
+
+    [[nodiscard]] bool accepts(const QString &model) const;
+};
+
+struct ProviderDeclaration {
+    QString id;
+    QString title;
+    ProviderProtocol protocol = ProviderProtocol::OpenAi;
+    ModelLocation location = ModelLocation::Cloud;
+    QString address; // "%1" stands for the AWS region
+    QStringList addressVariables; // environment variables that replace the address, the first that is set counts
+    QStringList keyVariables; // empty: no key is needed
+    ModelFilter textModels;
+    ModelFilter imageModels;
+    std::vector<ModelInfo> knownModels; // where the service has no list we may ask for
+    QString outputLimitField; // OpenAI's protocol: "max_tokens" or "max_completion_tokens"
+    QStringList fixedTemperature; // beginnings of models that refuse a temperature
+    bool takesSeed = false;
+};
+
+// One secret per variable, in their order; a session token is the only one that may be missing.
+[[nodiscard]] std::vector<SecretField> secretFields(const QString &provider, const QStringList &keyVariables);
+
+[[nodiscard]] Result<std::vector<ProviderDeclaration>> parseProviders(const QByteArray &json, const QString &source);
+[[nodiscard]] Result<std::vector<ProviderDeclaration>> builtInProviders();
+
+} // namespace atelier

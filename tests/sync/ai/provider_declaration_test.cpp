@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/ai/provider_declaration.h"
+
+#include <set>
+
+using namespace atelier;
+
+TEST_CASE("The built-in providers are declared well, each once")
+{
+    const auto providers = builtInProviders();
+    REQUIRE(providers.has_value());
+    std::set<QString> ids;
+    for (const ProviderDeclaration &provider : *providers)
+        ids.insert(provider.id);
+    CHECK(ids.size() == providers->size());
+    for (const char *id :
+        {"openai", "anthropic", "gemini", "bedrock", "ollama", "lmstudio", "llama-server", "vllm", "comfyui"})
+        CHECK(ids.contains(QString::fromLatin1(id)));
+}
+
+TEST_CASE("A wrong declaration is refused with its place")
+{
+    const auto providers = parseProviders(
+        R"({"providers":[{"id":"x","title":"X","protocol":"smoke","location":"cloud","address":"https://x"}]})",
+        QStringLiteral("mine.json"));
+    REQUIRE_FALSE(providers.has_value());
+    CHECK(providers.error().message.contains(QStringLiteral("mine.json")));
+    CHECK(providers.error().message.contains(QStringLiteral("protocol")));
+}
+
+TEST_CASE("Secrets are named after their variables; only a session token may be missing")
+{
+    const auto fields = secretFields(
+        QStringLiteral("bedrock"), {QStringLiteral("AWS_ACCESS_KEY_ID"), QStringLiteral("AWS_SESSION_TOKEN")});
+    REQUIRE(fields.size() == 2);
+    CHECK(fields[0].name == QStringLiteral("bedrock/aws-access-key-id"));
+    CHECK(fields[0].required);
+    CHECK_FALSE(fields[1].required);
+}
+
+TEST_CASE("A filter takes what begins right, holds all that it must and nothing that it must not")
+{
+    const ModelFilter filter{.include = {QStringLiteral("gemini-")},
+        .require = {QStringLiteral("image")},
+        .exclude = {QStringLiteral("live")}};
+    CHECK(filter.accepts(QStringLiteral("gemini-2.5-flash-image")));
+    CHECK_FALSE(filter.accepts(QStringLiteral("gemini-2.5-flash")));
+    CHECK_FALSE(filter.accepts(QStringLiteral("imagen-4")));
+    CHECK_FALSE(filter.accepts(QStringLiteral("gemini-image-live")));
+    CHECK_FALSE(ModelFilter{}.accepts(QStringLiteral("anything")));
+}
