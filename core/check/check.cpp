@@ -54,13 +54,18 @@ Result<CheckReport> checkText(const CheckInput &input, const CheckRules &rules, 
     const std::vector<Token> tokens = tokenize(prose.text);
     const std::vector<PlainWord> words = plainWords(prose.text, tokens);
     const qsizetype wordCount = std::ranges::count(tokens, TokenKind::Word, &Token::kind);
+    const QString language = input.language.left(2).toLower();
+    const auto formula = std::ranges::find(rules.readability, language, &ReadabilityFormula::language);
+    const bool isMeasured = formula != rules.readability.end();
     const CheckContext context{.input = input,
         .rules = rules,
         .prose = prose,
         .tokens = tokens,
         .words = words,
         .wordCount = wordCount,
-        .language = input.language.first(std::min<qsizetype>(2, input.language.size())).toLower(),
+        .language = language,
+        .formula = isMeasured ? &*formula : nullptr,
+        .sentences = isMeasured ? countSentences(prose, tokens, language) : SentenceCounts{},
         .stop = stop};
 
     CheckReport report;
@@ -75,10 +80,8 @@ Result<CheckReport> checkText(const CheckInput &input, const CheckRules &rules, 
             findings.resize(mostFindingsOfARule);
         std::ranges::move(findings, std::back_inserter(report.findings));
     }
-    for (const ReadabilityFormula &formula : rules.readability) {
-        if (formula.language == context.language)
-            report.readability = readabilityScore(countSentences(prose, tokens, context.language), formula);
-    }
+    if (context.formula)
+        report.readability = readabilityScore(context.sentences, *context.formula);
     nameSections(report.findings, prose);
     std::ranges::stable_sort(report.findings, {}, &CheckFinding::severity);
     return report;

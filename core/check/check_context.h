@@ -17,6 +17,8 @@ struct CheckContext {
     const std::vector<PlainWord> &words; // of the prose
     qsizetype wordCount = 0;
     QString language; // two letters
+    const ReadabilityFormula *formula = nullptr; // when the language has one
+    SentenceCounts sentences; // counted when it has
     std::stop_token stop;
 
     [[nodiscard]] TextRange wholeText() const { return {0, input.markdown.size()}; }

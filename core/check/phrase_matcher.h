@@ -2,8 +2,8 @@
 // Finds many phrases in a text at once, by whole words.
 #pragma once
 
-#include "core/diff/token.h"
 #include "core/base/text_range.h"
+#include "core/diff/token.h"
 
 #include <QHash>
 #include <QString>

@@ -3,6 +3,8 @@
 
 #include "core/check/syllables.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -42,6 +44,11 @@ bool endsSentence(const MarkdownProse &prose, std::span<const Token> tokens, siz
 SentenceCounts countSentences(const MarkdownProse &prose, std::span<const Token> tokens, QStringView language)
 {
     SentenceCounts counts;
+    QHash<QStringView, int> syllables; // texts repeat their words
+    const auto syllablesOf = [&](QStringView word) {
+        const auto known = syllables.constFind(word);
+        return known != syllables.cend() ? *known : *syllables.insert(word, countSyllables(word, language));
+    };
     for (const ProseBlock &block : prose.blocks) {
         if (block.kind == ProseKind::Heading || block.kind == ProseKind::TableCell)
             continue;
@@ -53,8 +60,7 @@ SentenceCounts countSentences(const MarkdownProse &prose, std::span<const Token>
             if (token.kind == TokenKind::Word) {
                 ++wordsInSentence;
                 ++counts.words;
-                counts.syllables +=
-                    countSyllables(QStringView(prose.text).sliced(token.position, token.length), language);
+                counts.syllables += syllablesOf(QStringView(prose.text).sliced(token.position, token.length));
             } else if (token.kind == TokenKind::Symbol && wordsInSentence > 0 && endsSentence(prose, tokens, index)) {
                 ++counts.sentences;
                 wordsInSentence = 0;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -64,21 +65,49 @@ QString withCaseOf(const QString &text, const QString &pattern)
     return text.front().toUpper() + text.sliced(1);
 }
 
+QString fairHousingTitle() { return QObject::tr("Fair-housing wording"); }
+
+Findings wordingAboutPeople(
+    const CheckContext &context, CheckField field, const QString &text, const std::vector<PlainWord> &words)
+{
+    const FairHousingRules &rules = context.rules.fairHousing;
+    Findings findings;
+    for (const PhraseMatch &match : rules.matcher.find(words, context.stop)) {
+        const std::optional<FairHousingPhrase> &phrase = rules.phrases[size_t(match.phrase)];
+        if (!phrase)
+            continue;
+        const QString found = text.sliced(match.range.position, match.range.length);
+        CheckFinding finding{.rule = u"fair-housing"_s,
+            .severity = phrase->severity,
+            .title = fairHousingTitle(),
+            .message = quoted(found.simplified()) + u' ' + phrase->reason,
+            .field = field,
+            .range = match.range,
+            .suggestion = QObject::tr("Leave it out."),
+            .category = phrase->category};
+        if (!phrase->instead.isEmpty()) {
+            finding.suggestion = QObject::tr("Try %1.").arg(quoted(phrase->instead));
+            finding.replacement = withCaseOf(phrase->instead, found);
+        }
+        findings.push_back(std::move(finding));
+    }
+    return findings;
+}
+
 } // namespace
 
 Findings checkReadability(const CheckContext &context)
 {
     CheckFinding finding{.rule = u"readability"_s, .title = QObject::tr("Readability"), .range = context.wholeText()};
-    const auto formula = std::ranges::find(context.rules.readability, context.language, &ReadabilityFormula::language);
-    if (formula == context.rules.readability.end()) {
+    if (!context.formula) {
         const QLocale::Language language = QLocale::codeToLanguage(context.language);
         finding.message = language == QLocale::AnyLanguage
             ? QObject::tr("There is no measure of readability for this language.")
             : QObject::tr("There is no measure of readability for %1.").arg(QLocale::languageToString(language));
         return {finding};
     }
-    const SentenceCounts counts = countSentences(context.prose, context.tokens, context.language);
-    const std::optional<double> score = readabilityScore(counts, *formula);
+    const SentenceCounts &counts = context.sentences;
+    const std::optional<double> score = readabilityScore(counts, *context.formula);
     if (!score || counts.words < context.rules.leastWordsForReadability) {
         finding.message = QObject::tr("The text is too short to tell.");
         return {finding};
@@ -185,36 +214,20 @@ Findings checkFairHousing(const CheckContext &context)
     if (!context.input.templateTags.contains(u"listing"_s))
         return {};
     const FairHousingRules &rules = context.rules.fairHousing;
-    const QString title = QObject::tr("Fair-housing wording");
     if (!context.language.isEmpty() && context.language != rules.language) {
         return {{.rule = u"fair-housing"_s,
-            .title = title,
+            .title = fairHousingTitle(),
             .message = QObject::tr("Wording about people is checked in English texts only."),
             .range = context.wholeText()}};
     }
-    Findings findings;
-    for (const PhraseMatch &match : rules.matcher.find(context.words, context.stop)) {
-        const std::optional<FairHousingPhrase> &phrase = rules.phrases[size_t(match.phrase)];
-        if (!phrase)
-            continue;
-        const QString found = sourceText(context, match.range);
-        CheckFinding finding{.rule = u"fair-housing"_s,
-            .severity = phrase->severity,
-            .title = title,
-            .message = quoted(found.simplified()) + u' ' + phrase->reason,
-            .range = match.range,
-            .category = phrase->category};
-        if (!phrase->instead.isEmpty()) {
-            finding.suggestion = QObject::tr("Try %1.").arg(quoted(phrase->instead));
-            finding.replacement = withCaseOf(phrase->instead, found);
-        } else {
-            finding.suggestion = QObject::tr("Leave it out.");
-        }
-        findings.push_back(std::move(finding));
-    }
+    Findings findings = wordingAboutPeople(context, CheckField::Body, context.input.markdown, context.words);
+    for (const auto &[field, text] : {std::pair(CheckField::Title, context.input.title),
+             std::pair(CheckField::Description, context.input.description)})
+        std::ranges::move(
+            wordingAboutPeople(context, field, text, plainWords(text, tokenize(text))), std::back_inserter(findings));
     if (findings.empty()) {
         findings.push_back({.rule = u"fair-housing"_s,
-            .title = title,
+            .title = fairHousingTitle(),
             .message = QObject::tr("No words about who should live there"),
             .range = context.wholeText()});
     }

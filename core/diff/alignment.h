@@ -13,9 +13,9 @@ constexpr int unmatched = -1;
 
 struct AlignmentLimits {
     // One step is one comparison or one visit of an element. When they are used up, what is not yet aligned is taken as
-    // replaced, so that time is bounded on any input. The default allows about a second of work on very long texts
-    // and is never reached by texts that have something in common.
-    qint64 maximumSteps = 60'000'000;
+    // replaced, so that time is bounded on any input. The default is about half a second of work, on top of the time in
+    // proportion to the length; only texts of a megabyte with little in common reach it.
+    qint64 maximumSteps = 30'000'000;
 };
 
 struct Alignment {

@@ -22,17 +22,15 @@ namespace atelier {
 namespace {
 
 constexpr int widestPicture = 600; // at 96 dots an inch: the width of the text on A4
-constexpr int largestPictureMegabytes = 512; // decoded
 constexpr int deepestNesting = 60; // Qt's reader of HTML uses the call stack for each level
 
-// Decoded by its content, whatever its name; too large ones are left out.
+// Decoded by its content, whatever its name; those over Qt's limit of memory (256 MB decoded) are left out.
 QImage decodePicture(const QByteArray &bytes)
 {
     if (pictureType(bytes).isEmpty())
         return {};
     QBuffer buffer;
     buffer.setData(bytes);
-    QImageReader::setAllocationLimit(largestPictureMegabytes);
     QImageReader reader(&buffer);
     reader.setDecideFormatFromContent(true);
     reader.setAutoTransform(true);

@@ -54,6 +54,21 @@ TEST_CASE("every protected class is covered")
     CHECK(categoryOf(u"An exclusive community."_s) == u"exclusion");
 }
 
+TEST_CASE("title and description of a listing are looked at too")
+{
+    const CheckReport report = checked({.markdown = u"A house."_s,
+        .title = u"Perfect for families"_s,
+        .description = u"A quiet house. Adults only."_s,
+        .language = u"en"_s,
+        .templateTags = {u"listing"_s}});
+    const auto findings = findingsOf(report, u"fair-housing");
+    REQUIRE(findings.size() == 2);
+    CHECK(findings[0].field == CheckField::Title);
+    CHECK(findings[0].range == TextRange{0, 20});
+    CHECK(findings[1].field == CheckField::Description);
+    CHECK(findings[1].range == TextRange{15, 11});
+}
+
 TEST_CASE("words about the home are left alone")
 {
     for (const QString &text : {u"A single-family home with a family room and a master bedroom."_s,
