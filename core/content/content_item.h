@@ -45,7 +45,7 @@ struct ContentItem {
         using I = ContentItem;
         using enum FieldUse;
         return std::tuple{field<1>("template", &I::templateId, Filtered),
-            field<2>("title", &I::title, Searchable | Sorted), field<3>("body", &I::body, Searchable),
+            field<2>("title", &I::title, Searchable | Sorted | Filtered), field<3>("body", &I::body, Searchable),
             field<4>("status", &I::status, Filtered | Sorted), field<5>("project", &I::project, Filtered),
             field<6>("tags", &I::tags, Filtered | Searchable), field<7>("audience", &I::audience),
             field<8>("language", &I::language), field<9>("brief", &I::brief), field<10>("platform", &I::platform),

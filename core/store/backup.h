@@ -4,6 +4,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/error.h"
+#include "core/store/enum_names.h"
 
 #include <QString>
 
@@ -15,8 +16,16 @@ class Workspace;
 
 enum class BackupReason { Daily, Asked, BeforeMigration, BeforeRestore };
 
+constexpr auto enumNames(BackupReason)
+{
+    using enum BackupReason;
+    using namespace Qt::StringLiterals;
+    return std::array{EnumName{Daily, "daily"_L1}, EnumName{Asked, "asked"_L1},
+        EnumName{BeforeMigration, "before-migration"_L1}, EnumName{BeforeRestore, "before-restore"_L1}};
+}
+
 struct BackupInfo {
-    QString name; // file name without folder, for example "2026-11-21T08-30-00Z-daily.db"
+    QString name; // file name without folder, for example "2026-11-21T08-30-00-000Z-daily.db"
     QString path;
     Timestamp made = {};
     BackupReason reason = BackupReason::Asked;

@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/store/origin.h"
 #include "core/store/text_version.h"
+#include "core/store/transaction.h"
 #include "core/text/text_edit.h"
 #include "core/text/version.h"
 
@@ -16,6 +17,8 @@
 namespace atelier {
 
 class Workspace;
+struct StoredChunk;
+struct EventChunk;
 
 enum class SaveState {
     Opening, // no letters yet: not editable
@@ -26,13 +29,6 @@ enum class SaveState {
 
 // One who edits a live text: a window, a job. Each has its own undo.
 using SessionId = quint64;
-
-// A run of letters with the same origin.
-struct OriginRun {
-    qsizetype length = 0; // UTF-16 units
-    Origin origin;
-    friend bool operator==(const OriginRun &, const OriginRun &) = default;
-};
 
 // A text with its history while it is open. Use it on the thread that opened the workspace. Edits apply to the letters
 // in memory at once and reach the disk in bursts of at most 250 ms; what others write (another process, a job's
@@ -56,7 +52,7 @@ public:
     [[nodiscard]] Result<void> edit(std::span<const TextEdit> edits, const Origin &origin, SessionId session);
     [[nodiscard]] bool canUndo(SessionId session) const;
     [[nodiscard]] bool canRedo(SessionId session) const;
-    // The edits that it made, already applied here; for the session's own document.
+    // The edits that it made, already applied here; for the session's own document. None when there is nothing to do.
     [[nodiscard]] Result<TextEdits> undo(SessionId session);
     [[nodiscard]] Result<TextEdits> redo(SessionId session);
     void endStep(SessionId session); // the next edit begins a new step of undo
@@ -83,6 +79,20 @@ Q_SIGNALS:
 private:
     friend class Workspace;
     LiveText(Workspace &workspace, const Id &id);
+    void open();
+    void fetch(); // what others have written
+    void writePending();
+    void writeRest();
+    [[nodiscard]] bool wasEditedWithin(std::chrono::nanoseconds time) const;
+
+    [[nodiscard]] Result<EventChunk> append(std::span<const TextEdit> edits, const Origin &origin, SessionId session);
+    [[nodiscard]] Result<TextEdits> stepBack(SessionId session, bool isRedo);
+    void scheduleWrite(std::chrono::milliseconds delay);
+    void takeOthers(const std::vector<StoredChunk> &chunks);
+    void loadHistory(const StoredChunk &cause);
+    void applyForeign(const TextEdits &edits, const Origin &origin);
+    void setState(SaveState state, std::optional<Error> error = {});
+    void answerWaiting();
 
     struct Private;
     std::unique_ptr<Private> d;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/text_range.h"
 #include "core/store/record.h"
 
 namespace atelier {
@@ -62,12 +63,6 @@ struct SearchQuery {
     QString text;
     Query where = {}; // filters, limit, offset, trash; with no sort keys the best hit comes first
     Ranking ranking = Ranking::Quick;
-};
-
-struct TextRange {
-    qsizetype start = 0; // UTF-16 units
-    qsizetype length = 0;
-    friend bool operator==(const TextRange &, const TextRange &) = default;
 };
 
 struct SearchHit {

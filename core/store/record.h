@@ -78,6 +78,9 @@ struct FieldDeclaration {
     QString name;
     ColumnType column = ColumnType::Text;
     bool isText = false; // a TextRef
+    bool isId = false; // an Id or a TextRef
+    bool isTime = false;
+    bool isSwitch = false;
     FieldUse use = FieldUse::Plain;
     QCborValue initial; // the value of a fresh record
 };
@@ -116,6 +119,32 @@ template <Record R> [[nodiscard]] R fromStored(const StoredRecord &stored)
     return record;
 }
 
+namespace detail {
+
+template <class Value> struct WithoutOptional {
+    using type = Value;
+};
+template <class Value> struct WithoutOptional<std::optional<Value>> {
+    using type = Value;
+};
+
+template <class R, class Value>
+[[nodiscard]] FieldDeclaration declarationOf(const Field<R, Value> &field, const R &fresh)
+{
+    using Plain = WithoutOptional<Value>::type;
+    return {.number = field.number,
+        .name = field.name,
+        .column = FieldValue<Value>::column,
+        .isText = std::same_as<Plain, TextRef>,
+        .isId = std::same_as<Plain, TextRef> || std::same_as<Plain, Id>,
+        .isTime = std::same_as<Plain, Timestamp>,
+        .isSwitch = std::same_as<Plain, bool>,
+        .use = field.use,
+        .initial = FieldValue<Value>::toStored(fresh.*field.member)};
+}
+
+} // namespace detail
+
 template <Record R> [[nodiscard]] RecordDeclaration declarationOf()
 {
     RecordDeclaration declaration;
@@ -123,9 +152,7 @@ template <Record R> [[nodiscard]] RecordDeclaration declarationOf()
     const R fresh{};
     std::apply(
         [&]<class... Value>(const Field<R, Value> &...fields) {
-            (declaration.fields.push_back({fields.number, fields.name, FieldValue<Value>::column,
-                 std::same_as<Value, TextRef>, fields.use, FieldValue<Value>::toStored(fresh.*fields.member)}),
-                ...);
+            (declaration.fields.push_back(detail::declarationOf(fields, fresh)), ...);
         },
         R::fields());
     declaration.normalised = [](const StoredRecord &stored) {

@@ -6,6 +6,7 @@
 #include "core/store/origin.h"
 #include "core/store/query.h"
 #include "core/text/text_edit.h"
+#include "core/text/version.h"
 
 #include <QMap>
 
@@ -21,6 +22,13 @@ struct TextInfo {
     qint64 words = 0;
     Timestamp edited = {};
     QString opening; // the first 300 units at most
+};
+
+// A run of letters with the same origin.
+struct OriginRun {
+    qsizetype length = 0; // UTF-16 units
+    Origin origin;
+    friend bool operator==(const OriginRun &, const OriginRun &) = default;
 };
 
 class Reader {
@@ -53,6 +61,11 @@ public:
     {
         return searchStored(R::kind, query);
     }
+    // How many records a search finds, at most the query's limit.
+    template <Record R> [[nodiscard]] Result<qint64> countHits(const SearchQuery &query) const
+    {
+        return countHitsStored(R::kind, query);
+    }
     // How many records have each value of the field (for a set: each element). Keys are the values as text; ids in
     // their canonical form.
     template <Record R>
@@ -63,6 +76,9 @@ public:
 
     // The text as it is on disk now, last burst included.
     [[nodiscard]] Result<QString> text(const Id &text) const;
+    [[nodiscard]] Result<QString> textAt(const Id &text, const Version &version) const;
+    // Who wrote what, in the order of the text.
+    [[nodiscard]] Result<std::vector<OriginRun>> textOrigins(const Id &text) const;
     // From the last refresh of the body; for lists. Texts that do not exist are left out.
     [[nodiscard]] Result<QMap<Id, TextInfo>> textInfos(std::span<const Id> texts) const;
 
@@ -71,6 +87,7 @@ public:
     [[nodiscard]] Result<qint64> countStored(const QString &kind, const Query &query) const;
     [[nodiscard]] Result<QMap<QString, qint64>> countByStored(
         const QString &kind, const QString &field, const Query &query) const;
+    [[nodiscard]] Result<qint64> countHitsStored(const QString &kind, const SearchQuery &query) const;
     [[nodiscard]] Result<SearchPage> searchStored(const QString &kind, const SearchQuery &query) const;
 
 protected:
@@ -80,8 +97,7 @@ protected:
 // All or nothing: when the function given to Workspace::commit returns an error, nothing of it is kept.
 class Transaction final : public Reader {
 public:
-    Transaction(StoreConnection &connection, Origin origin);
-    ~Transaction() override;
+    explicit Transaction(StoreConnection &connection); // within a commit of the store
 
     // Makes the record, or changes the fields that differ from what is stored. Fills in record.header. A record that
     // was loaded earlier may undo another's change in between: prefer update().
@@ -122,9 +138,6 @@ public:
     [[nodiscard]] Result<void> removeStored(const QString &kind, const Id &id);
     [[nodiscard]] Result<void> restoreStored(const QString &kind, const Id &id);
     [[nodiscard]] Result<void> purgeStored(const QString &kind, const Id &id);
-
-private:
-    Origin m_origin;
 };
 
 } // namespace atelier

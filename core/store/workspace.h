@@ -111,6 +111,9 @@ public:
     // Waits until all that was asked for so far is on disk, live texts included.
     [[nodiscard]] Result<void> flushNow();
 
+    // For the other parts of the store.
+    [[nodiscard]] std::shared_ptr<WorkspaceEngine> engine() const;
+
 Q_SIGNALS:
     void changed(const atelier::ChangeSet &changes);
     // For people, once: an edit brought a removed item back, a machine's clock is wrong, a backup failed.
@@ -119,13 +122,15 @@ Q_SIGNALS:
     void failed(const atelier::Error &error);
 
 private:
-    friend class LiveText;
     struct Opened;
     explicit Workspace(Opened opened);
+    void handleChanges(const ChangeSet &changes);
     Result<void> runReader(const std::function<void(Reader &)> &function);
     void postReader(
         QObject *context, std::function<void(Reader &)> function, std::function<void(const Result<void> &)> done);
     void schedulePoll();
+    void scheduleRefresh();
+    void scheduleHousekeeping();
 
     struct Private;
     std::unique_ptr<Private> d;

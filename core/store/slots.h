@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/store/workspace.h"
+
+#include <QLockFile>
+
+namespace atelier {
+
+class LocalDatabase;
+
+inline constexpr int maximumSlots = 64;
+
+// Takes the first free slot and keeps its lock. Conflict when all are taken.
+class HeldSlot {
+public:
+    [[nodiscard]] static Result<std::unique_ptr<HeldSlot>> take(const QString &folder, const Id &lease);
+    [[nodiscard]] const SlotLease &lease() const { return m_lease; }
+
+private:
+    HeldSlot(std::unique_ptr<QLockFile> lock, SlotLease lease);
+    std::unique_ptr<QLockFile> m_lock;
+    SlotLease m_lease;
+};
+
+// Whether a running process holds the lock of the slot.
+[[nodiscard]] bool isSlotLocked(const QString &folder, int slot);
+[[nodiscard]] bool isAnySlotLocked(const QString &folder);
+
+} // namespace atelier

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// studio.db as a file: making it, checking it, bringing it up to date, and knowing whether it is still where it was.
+#pragma once
+
+#include "core/store/commit_builder.h"
+#include "core/store/workspace.h"
+
+namespace atelier {
+
+[[nodiscard]] QString studioPath(const QString &folder);
+
+struct OpenedStudio {
+    std::unique_ptr<StoreConnection> connection;
+    Identity identity;
+    WorkspaceMode mode = WorkspaceMode::ReadWrite;
+    std::optional<Error> problem = {};
+};
+
+// On the thread that will use the connection. Errors as Workspace::open.
+[[nodiscard]] Result<OpenedStudio> openStudio(
+    const OpenOptions &options, const Schema &schema, const Clock &clock, const std::function<Id()> &makeId);
+
+// A further connection of a reader.
+[[nodiscard]] Result<std::unique_ptr<StoreConnection>> openReader(const QString &folder, const Schema &schema);
+
+// Inside a transaction: the replica that may write now. A file that was copied, put back, or whose clock ran wild
+// becomes a new replica, so that no two of them ever number the same commit.
+[[nodiscard]] Id replicaForWriting(SqlConnection &sql, const QString &folder, qint64 lastWrittenHere, Timestamp now,
+    const std::function<Id()> &makeId);
+
+} // namespace atelier

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Texts as they lie in studio.db: a snapshot of the letters and the chunks of events, in the order in which they came.
+#pragma once
+
+#include "core/store/origin.h"
+#include "core/store/sql.h"
+#include "core/store/transaction.h"
+#include "core/text/open_text.h"
+
+#include <list>
+
+namespace atelier {
+
+// A text with all chunks up to `seen` in it.
+struct LoadedText {
+    OpenText text;
+    qint64 seen = 0;
+};
+
+struct StoredChunk {
+    qint64 number = 0;
+    EventRange events;
+    Origin origin = {};
+    QByteArray bytes;
+};
+
+class TextStore {
+public:
+    explicit TextStore(SqlConnection &sql);
+    // Keeps the texts used last loaded; for the one connection that writes.
+    void setKeepsTexts() { m_keepsTexts = true; }
+
+    void create(const Id &text);
+    void setOwner(const Id &text, const QString &kind, const Id &record);
+    [[nodiscard]] bool exists(const Id &text);
+    [[nodiscard]] Id ownerOf(const Id &text, QString *kind = nullptr);
+    [[nodiscard]] std::vector<Id> ownedBy(const Id &record);
+
+    // Snapshot and tail; the graph only where the tail is concurrent. NotFound when there is no such text.
+    [[nodiscard]] Result<LoadedText> load(const Id &text);
+    [[nodiscard]] Result<History> history(const Id &text);
+    [[nodiscard]] std::vector<StoredChunk> chunksSince(const Id &text, qint64 number);
+    // Returns the chunk's number.
+    qint64 append(const Id &text, const EventChunk &chunk, const Origin &origin, Timestamp time);
+    // Keeps what append() was given in a loaded text that stays loaded.
+    void keep(const Id &text, LoadedText loaded);
+    void forget(); // after a rollback
+
+    [[nodiscard]] std::vector<Id> behind(); // whose snapshot is older than their events
+    // Writes the letters as they are now as the snapshot.
+    [[nodiscard]] Result<void> refresh(const Id &text);
+    void purge(const Id &text);
+
+    [[nodiscard]] QMap<Id, TextInfo> infos(std::span<const Id> texts);
+
+private:
+    [[nodiscard]] Result<LoadedText> loadFresh(const Id &text);
+    [[nodiscard]] Result<void> applyTail(const Id &text, LoadedText &loaded);
+
+    SqlConnection &m_sql;
+    bool m_keepsTexts = false;
+    std::list<std::pair<Id, LoadedText>> m_kept; // newest first
+};
+
+} // namespace atelier

@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/writer.h"
+
+#include "core/base/log.h"
+#include "core/store/change_log.h"
+#include "core/store/search_index.h"
+
+namespace atelier {
+
+using namespace Qt::StringLiterals;
+
+Writer::Writer(const Schema &schema, Clock &clock, QString folder, std::function<Id()> makeId, WriterListener listener)
+    : m_schema(schema)
+    , m_clock(clock)
+    , m_folder(std::move(folder))
+    , m_makeId(std::move(makeId))
+    , m_listener(std::move(listener))
+{
+}
+
+Writer::~Writer() = default;
+
+Result<std::unique_ptr<Writer>> Writer::open(
+    const OpenOptions &options, const Schema &schema, Clock &clock, std::function<Id()> makeId, WriterListener listener)
+{
+    std::unique_ptr<Writer> writer(new Writer(schema, clock, options.folder, std::move(makeId), std::move(listener)));
+    Result<OpenedStudio> studio = openStudio(options, schema, clock, writer->m_makeId);
+    if (!studio)
+        return std::unexpected(studio.error());
+    writer->m_connection = std::move(studio->connection);
+    writer->m_connection->texts().setKeepsTexts();
+    writer->m_identity = studio->identity;
+    writer->m_mode = studio->mode;
+    writer->m_problem = studio->problem;
+    if (writer->m_mode == WorkspaceMode::ReadWrite) {
+        Result<std::unique_ptr<HeldSlot>> slot = HeldSlot::take(options.folder, writer->m_makeId());
+        if (!slot)
+            return std::unexpected(slot.error());
+        writer->m_slot = std::move(*slot);
+        Result<std::unique_ptr<LocalDatabase>> local = LocalDatabase::open(options.folder);
+        if (!local)
+            return std::unexpected(local.error());
+        writer->m_local = std::move(*local);
+        writer->m_local->writeLease(writer->m_slot->lease());
+    }
+    SqlConnection &sql = writer->m_connection->sql();
+    writer->m_lastArrival = lastArrival(sql);
+    writer->m_dataVersion = sql.integer(u"PRAGMA data_version"_s);
+    if (Result<void> outcome = sql.takeOutcome(); !outcome && writer->m_mode == WorkspaceMode::ReadWrite)
+        return std::unexpected(outcome.error());
+    return writer;
+}
+
+Result<void> Writer::requireWritable() const
+{
+    if (m_mode == WorkspaceMode::ReadWrite)
+        return {};
+    if (m_problem)
+        return std::unexpected(*m_problem);
+    return failure(ErrorKind::Forbidden, QObject::tr("The workspace was opened for reading only."));
+}
+
+Result<void> Writer::withTransaction(const std::function<Result<void>()> &work)
+{
+    SqlConnection &sql = m_connection->sql();
+    sql.run(u"BEGIN IMMEDIATE"_s);
+    Result<void> result = sql.takeOutcome();
+    if (!result)
+        return result;
+    result = work();
+    if (result) {
+        sql.run(u"COMMIT"_s);
+        result = sql.takeOutcome();
+    }
+    if (result)
+        return result;
+    (void)sql.takeOutcome();
+    sql.run(u"ROLLBACK"_s); // SQLite may have done so itself, when the disk is full
+    (void)sql.takeOutcome();
+    m_connection->texts().forget();
+    if (result.error().kind == ErrorKind::Corrupt && !result.error().detail.startsWith("replica"_L1)) {
+        m_mode = WorkspaceMode::ReadOnly;
+        m_problem = result.error();
+        m_listener.failed(result.error());
+    }
+    return result;
+}
+
+Result<void> Writer::commit(
+    const QString &label, const Origin &origin, const std::function<Result<void>(Transaction &)> &change)
+{
+    if (Result<void> writable = requireWritable(); !writable)
+        return writable;
+    std::optional<ChangeSet> changes;
+    Result<void> result = withTransaction([&]() -> Result<void> {
+        Result<ChangeSet> made = commitWithin(label, origin, change);
+        if (!made)
+            return std::unexpected(made.error());
+        changes = std::move(*made);
+        return {};
+    });
+    if (!result)
+        return result;
+    if (!changes->records.empty() || !changes->texts.empty())
+        announce(*changes);
+    return result;
+}
+
+Result<ChangeSet> Writer::commitWithin(
+    const QString &label, const Origin &origin, const std::function<Result<void>(Transaction &)> &change)
+{
+    SqlConnection &sql = m_connection->sql();
+    announceOthers();
+    const Timestamp now = m_clock.now();
+    renewReplica();
+    const ReplicaState state = replicaState(sql, m_identity.replica);
+    CommitBuilder builder(*m_connection,
+        {.identity = m_identity,
+            .number = state.number + 1,
+            .previous = state.hash,
+            .time = nextStampTime(now, newestSoundStamp(sql, now)),
+            .now = now,
+            .label = label,
+            .origin = origin,
+            .agent = agentName(1),
+            .makeId = m_makeId});
+    if (Result<void> outcome = sql.takeOutcome(); !outcome)
+        return std::unexpected(outcome.error());
+    m_connection->commit = &builder;
+    Transaction transaction(*m_connection);
+    const Result<void> changed = change(transaction);
+    m_connection->commit = nullptr;
+    if (!changed)
+        return std::unexpected(changed.error());
+    if (builder.isEmpty())
+        return ChangeSet{};
+    const Result<ChangeSet> finished = builder.finish();
+    if (finished) {
+        m_lastArrival = lastArrival(sql);
+        m_local->writeLastWritten(m_identity.replica, state.number + 1);
+    }
+    return finished;
+}
+
+void Writer::renewReplica()
+{
+    const qint64 lastWritten = m_local->lastWritten(m_identity.replica);
+    m_identity.replica = replicaForWriting(m_connection->sql(), m_folder, lastWritten, m_clock.now(), m_makeId);
+}
+
+// Replica and slot; the live texts of a process and its transactions are two authors, since each numbers its own
+// events.
+AgentName Writer::agentName(int use) const
+{
+    AgentName name = m_identity.replica.toBytes();
+    name.append(char(slot().slot * 2 + use));
+    return name;
+}
+
+void Writer::announce(const ChangeSet &changes) { m_listener.changed(changes); }
+
+void Writer::announceOthers()
+{
+    for (const LogEntry &entry : logSince(m_connection->sql(), m_lastArrival)) {
+        m_lastArrival = entry.arrival;
+        m_connection->texts().forget(); // one of them may have been purged
+        ChangeSet changes = changesOf(entry.commit);
+        changes.fromOtherProcess = true;
+        announce(changes);
+    }
+}
+
+void Writer::poll()
+{
+    SqlConnection &sql = m_connection->sql();
+    const qint64 version = sql.integer(u"PRAGMA data_version"_s);
+    if (version != m_dataVersion)
+        announceOthers();
+    m_dataVersion = version;
+    if (Result<void> outcome = sql.takeOutcome(); !outcome)
+        qCWarning(logStore) << "looking for other processes' commits failed:" << outcome.error().detail;
+}
+
+Result<MergeReport> Writer::merge(const CommitBundle &bundle)
+{
+    if (Result<void> writable = requireWritable(); !writable)
+        return std::unexpected(writable.error());
+    MergeReport report;
+    const Result<void> result = withTransaction([&]() -> Result<void> {
+        announceOthers();
+        Result<MergeReport> merged = mergeBundle(*m_connection, bundle, m_clock.now());
+        if (!merged)
+            return std::unexpected(merged.error());
+        report = std::move(*merged);
+        m_lastArrival = lastArrival(m_connection->sql());
+        return {};
+    });
+    if (!result)
+        return std::unexpected(result.error());
+    for (const ChangeSet &changes : report.changes)
+        announce(changes);
+    if (!report.revived.empty())
+        m_listener.notice(QObject::tr("%n item(s) came back from the trash, since somebody edited them elsewhere.",
+            nullptr, int(report.revived.size())));
+    if (!report.wrongClocks.empty())
+        m_listener.notice(
+            QObject::tr("The clock of another machine is more than an hour ahead. Its changes were kept in the"
+                        " order in which they came; please set that clock."));
+    return report;
+}
+
+Result<OpenedLiveText> Writer::openLive(const Id &text)
+{
+    OpenedLiveText opened;
+    if (m_mode == WorkspaceMode::ReadWrite) {
+        // Events are numbered from the first key press on, before the commit that brings them to disk.
+        const Result<void> renewed = withTransaction([&]() -> Result<void> {
+            renewReplica();
+            return m_connection->sql().takeOutcome();
+        });
+        if (!renewed)
+            return std::unexpected(renewed.error());
+        opened.agent = agentName(0);
+    }
+    Result<LoadedText> loaded = m_connection->texts().load(text);
+    if (!loaded)
+        return std::unexpected(loaded.error());
+    opened.loaded = std::move(*loaded);
+    return opened;
+}
+
+Result<FlushedEvents> Writer::flush(const Id &text, const std::vector<PendingEvents> &events, qint64 seen)
+{
+    FlushedEvents flushed{.seen = seen, .others = {}};
+    if (events.empty()) {
+        flushed.others = m_connection->texts().chunksSince(text, seen);
+        if (!flushed.others.empty())
+            flushed.seen = flushed.others.back().number;
+        return m_connection->sql().outcome(std::move(flushed));
+    }
+    const Origin origin = events.back().origin;
+    const Result<void> committed = commit(QObject::tr("Writing"), origin, [&](Transaction &) -> Result<void> {
+        flushed.others = m_connection->texts().chunksSince(text, seen);
+        for (const PendingEvents &pending : events) {
+            const Result<qint64> number = m_connection->commit->appendEvents(text, pending.chunk, pending.origin);
+            if (!number)
+                return std::unexpected(number.error());
+            flushed.seen = *number;
+        }
+        return {};
+    });
+    if (!committed)
+        return std::unexpected(committed.error());
+    return flushed;
+}
+
+Result<void> Writer::refreshTexts(const std::set<Id> &except)
+{
+    if (m_mode == WorkspaceMode::ReadOnly)
+        return {};
+    std::vector<Id> behind = m_connection->texts().behind();
+    std::erase_if(behind, [&](const Id &text) { return except.contains(text); });
+    if (behind.empty())
+        return m_connection->sql().takeOutcome();
+    ChangeSet changes{.label = {}, .origin = {.kind = OriginKind::System}, .records = {}, .texts = {}};
+    const Result<void> result = withTransaction([&]() -> Result<void> {
+        SqlConnection &sql = m_connection->sql();
+        for (const Id &text : behind) {
+            if (Result<void> refreshed = m_connection->texts().refresh(text); !refreshed)
+                return refreshed;
+            QString kind;
+            const Id owner = m_connection->texts().ownerOf(text, &kind);
+            const KindTable *table = m_connection->table(kind);
+            if (owner.isNull() || !table)
+                continue;
+            sql.run(u"UPDATE %1 SET updated = max(updated, (SELECT edited FROM text WHERE id = ?)) WHERE id = ?"_s.arg(
+                        table->table()),
+                text, owner);
+            updateSearchRow(*m_connection, *table, owner);
+            changes.records.push_back({kind, owner, ChangeType::Changed});
+        }
+        return sql.takeOutcome();
+    });
+    if (result && !changes.records.empty())
+        announce(changes);
+    return result;
+}
+
+} // namespace atelier
