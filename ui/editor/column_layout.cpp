@@ -90,6 +90,8 @@ void ColumnLayout::endReload()
 
 bool ColumnLayout::isNearView(const QTextBlock &block) const
 {
+    if (!m_layingOutWhileEdited)
+        return false;
     const int top = blockTop(block);
     return top + block.lineCount() > m_viewTop - m_viewSize.height() && top < m_viewTop + 2 * m_viewSize.height();
 }
@@ -131,7 +133,9 @@ int ColumnLayout::emptyHeight(const QTextBlock &block) const
         return style().lineHeight;
     if (DocumentIndex::kind(after) == LineKind::Heading)
         return style().headingGap;
-    return DocumentIndex::kind(before) == LineKind::Heading ? style().afterHeadingGap : style().paragraphGap;
+    const bool followsHeading = DocumentIndex::kind(before) == LineKind::Heading;
+    const bool followsTitle = followsHeading && DocumentIndex::data(before)->info.level == 1;
+    return followsHeading && !followsTitle ? style().afterHeadingGap : style().paragraphGap;
 }
 
 int ColumnLayout::gapBelow(const QTextBlock &block) const

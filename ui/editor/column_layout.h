@@ -64,6 +64,7 @@ public:
     void setFocusedPosition(std::optional<int> position) { m_focused = position; }
     // Blocks within a screen of the view are laid out as they are edited, others when they come into view.
     void setViewTop(int top) { m_viewTop = top; }
+    void setLayingOutWhileEdited(bool on) { m_layingOutWhileEdited = on; }
     void setStillCaret(std::optional<int> position) { m_stillCaret = position; }
     void setGap(std::optional<BlockGap> gap);
     // Shows the passage in place of the blocks that hold [from, to]; no pieces: shows the blocks again.
@@ -128,6 +129,7 @@ private:
     int m_extraBottom = 0;
     bool m_quiet = false;
     int m_viewTop = 0;
+    bool m_layingOutWhileEdited = true;
     int m_dirtyEnd = -1;
     int m_knownBlocks = 0;
     quint64 m_stamp = 0;

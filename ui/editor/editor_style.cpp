@@ -85,9 +85,9 @@ EditorStyle EditorStyle::scaled(qreal factor) const
     for (qreal *size :
         {&style.fontSize, &style.monoFontSize, &style.heading1Size, &style.heading2Size, &style.heading1Spacing})
         *size *= factor;
-    for (int *length :
-        {&style.lineHeight, &style.heading1LineHeight, &style.heading2LineHeight, &style.paragraphGap,
-            &style.headingGap, &style.afterHeadingGap, &style.listIndent, &style.columnMaximum, &style.verticalPadding})
+    for (int *length : {&style.lineHeight, &style.heading1LineHeight, &style.heading2LineHeight, &style.paragraphGap,
+             &style.headingGap, &style.afterHeadingGap, &style.listIndent, &style.listSignGap, &style.columnMaximum,
+             &style.verticalPadding})
         *length = scaledLength(*length, factor);
     return style;
 }

@@ -55,7 +55,8 @@ struct EditorStyle {
     int heading2LineHeight = 28;
     int paragraphGap = 16; // an empty line between two paragraphs
     int headingGap = 24; // an empty line before a heading
-    int afterHeadingGap = 8; // an empty line after a heading
+    int afterHeadingGap = 8; // an empty line after a heading, except that of the text's title
+    int listSignGap = 3; // added to the space between a list's sign and its text
     int listIndent = 5;
     int columnMaximum = 680;
     int sidePadding = 56;

@@ -61,6 +61,18 @@ void addLineRects(QList<QRectF> &rects, const QTextLine &line, int start, int en
         add(line.cursorToX(i, QTextLine::Leading), line.cursorToX(i, QTextLine::Trailing));
 }
 
+// The end of [from, end) in the line; white space where the line was broken is not shown, so nothing is drawn over it.
+int drawnEnd(QStringView text, const QTextLine &line, int from, int end)
+{
+    const int lineEnd = line.textStart() + line.textLength();
+    int to = std::min(end, lineEnd);
+    if (to < lineEnd || lineEnd >= text.size())
+        return to;
+    while (to > from && text[to - 1].isSpace())
+        --to;
+    return to;
+}
+
 QRectF crisp(const QRectF &rect)
 {
     return QRectF(QPointF(std::round(rect.left()), std::round(rect.top())),
@@ -94,7 +106,7 @@ QList<QRectF> rangeRects(const PlacedText &place, int start, int end)
         if (lineStart >= end || isBelowClip(line, place))
             break;
         const int from = std::max(start, lineStart);
-        const int to = std::min(end, lineStart + line.textLength());
+        const int to = drawnEnd(place.text, line, from, end);
         if (from < to) {
             const bool mixed = hasRightToLeft(place.text.mid(lineStart, line.textLength()));
             addLineRects(rects, line, from, to, place.origin, mixed);

@@ -142,6 +142,12 @@ QList<QTextLayout::FormatRange> LineComposer::formats(const QTextLayout &layout,
         ranges.append({0, size, format(content.info, {})});
     for (const InlineSpan &span : spansOf(content))
         ranges.append({span.start, span.length, format(content.info, span.styles)});
+    if (content.info.kind == LineKind::ListItem && content.info.contentStart > 1) {
+        QTextCharFormat space = format(content.info, InlineStyle::Mark);
+        space.setFontLetterSpacingType(QFont::AbsoluteSpacing);
+        space.setFontLetterSpacing(m_style.listSignGap);
+        ranges.append({content.info.contentStart - 1, 1, space});
+    }
     for (const CodeToken &token : content.tokens) {
         QTextCharFormat tokenFormat;
         tokenFormat.setForeground(QColor::fromRgb(token.color));

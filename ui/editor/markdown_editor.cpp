@@ -18,6 +18,9 @@ namespace atelier {
 
 namespace {
 
+// More edits than these at once are not laid out one by one.
+constexpr size_t fewEdits = 16;
+
 // What the document can hold in place of each unit: QTextDocument would split or drop these itself, and positions must
 // stay those of the plain text.
 QString displayed(const QString &text)
@@ -233,10 +236,14 @@ void MarkdownEditor::finishComposing()
     applyWaitingEdits();
 }
 
-void MarkdownEditor::editAsUser(std::span<const TextEdit> edits, EditKind kind)
+bool MarkdownEditor::editAsUser(std::span<const TextEdit> edits, EditKind kind)
 {
+    const bool isRefused = std::ranges::any_of(
+        edits, [this](const TextEdit &edit) { return isLocked(edit.position, edit.position + edit.deleted); });
+    if (isRefused)
+        return false;
     if (edits.empty())
-        return;
+        return true;
     finishComposing();
     const EditKind oldKind = std::exchange(m_kind, kind);
     const bool isGroup = edits.size() > 1 && !m_inGroup;
@@ -244,8 +251,10 @@ void MarkdownEditor::editAsUser(std::span<const TextEdit> edits, EditKind kind)
         m_inGroup = true;
         Q_EMIT editGroupStarted();
     }
+    m_layout->setLayingOutWhileEdited(edits.size() <= fewEdits);
     for (const TextEdit &edit : edits)
         makeEdit(edit);
+    m_layout->setLayingOutWhileEdited(true);
     if (isGroup) {
         m_inGroup = false;
         Q_EMIT editGroupFinished();
@@ -253,6 +262,7 @@ void MarkdownEditor::editAsUser(std::span<const TextEdit> edits, EditKind kind)
     }
     m_kind = oldKind;
     settleView();
+    return true;
 }
 
 TextSelection MarkdownEditor::selection() const
@@ -279,11 +289,8 @@ void MarkdownEditor::select(TextSelection selection)
 
 void MarkdownEditor::apply(const CommandResult &result, EditKind kind)
 {
-    for (const TextEdit &edit : result.edits) {
-        if (isLocked(edit.position, edit.position + edit.deleted))
-            return;
-    }
-    editAsUser(result.edits, kind);
+    if (!editAsUser(result.edits, kind))
+        return;
     select(result.selection);
     ensureCursorVisible();
 }

@@ -59,7 +59,8 @@ public:
     // they wait. The view follows to the end only when it was there.
     void applyEdits(std::span<const TextEdit> edits, CaretAtEdit caret = CaretAtEdit::Stays);
     // Changes on behalf of the user: as if typed. More than one come between editGroupStarted and editGroupFinished.
-    void editAsUser(std::span<const TextEdit> edits, EditKind kind);
+    // False, and nothing changed, when one of them touches a passage with an open proposal.
+    bool editAsUser(std::span<const TextEdit> edits, EditKind kind);
 
     [[nodiscard]] TextSelection selection() const;
     void select(TextSelection selection);

@@ -5,6 +5,7 @@
 
 #include <Sonnet/Speller>
 
+#include <algorithm>
 #include <memory>
 #include <vector>
 
@@ -85,6 +86,19 @@ private:
 
 SpellingWorker *workerOf(QObject *object) { return static_cast<SpellingWorker *>(object); }
 
+// Dictionaries of the languages not written in Latin letters; words of other scripts are no mistakes.
+bool isWrittenInLatin(const QString &language)
+{
+    static const QStringList others = {QStringLiteral("ar"), QStringLiteral("be"), QStringLiteral("bg"),
+        QStringLiteral("bn"), QStringLiteral("el"), QStringLiteral("fa"), QStringLiteral("gu"), QStringLiteral("he"),
+        QStringLiteral("hi"), QStringLiteral("hy"), QStringLiteral("ka"), QStringLiteral("kk"), QStringLiteral("ko"),
+        QStringLiteral("mk"), QStringLiteral("mn"), QStringLiteral("ne"), QStringLiteral("ru"), QStringLiteral("sr"),
+        QStringLiteral("ta"), QStringLiteral("te"), QStringLiteral("th"), QStringLiteral("uk"), QStringLiteral("ur")};
+    return !others.contains(language.section(u'_', 0, 0).section(u'-', 0, 0));
+}
+
+bool isLatin(const QString &word) { return word[0].script() == QChar::Script_Latin; }
+
 bool isApostrophe(QChar c) { return c == u'\'' || c == QChar(0x2019); }
 
 } // namespace
@@ -153,6 +167,7 @@ void Spelling::setLanguages(const QStringList &languages)
     if (languages == m_languages)
         return;
     m_languages = languages;
+    m_onlyLatin = std::ranges::all_of(languages, isWrittenInLatin);
     ++m_generation;
     m_isWrong.clear();
     m_asked.clear();
@@ -164,7 +179,8 @@ void Spelling::setLanguages(const QStringList &languages)
 
 bool Spelling::isWrong(const QString &word)
 {
-    if (m_languages.isEmpty() || m_ignored.contains(word))
+    const bool isOtherScript = m_onlyLatin && !word.isEmpty() && !isLatin(word);
+    if (m_languages.isEmpty() || isOtherScript || m_ignored.contains(word))
         return false;
     const auto known = m_isWrong.constFind(word);
     if (known != m_isWrong.constEnd())

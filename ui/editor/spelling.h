@@ -54,6 +54,7 @@ private:
     QThread m_thread;
     QObject *m_worker = nullptr;
     QStringList m_languages;
+    bool m_onlyLatin = true;
     QHash<QString, bool> m_isWrong;
     QSet<QString> m_ignored;
     QSet<QString> m_asked;
