@@ -28,6 +28,17 @@ CheckFinding passed(const CheckContext &context, const QString &rule, const QStr
     return {.rule = rule, .title = title, .value = QLocale().toString(count), .range = context.wholeText()};
 }
 
+bool holdsDescribedImage(const MarkdownLink &link, const std::vector<MarkdownLink> &images)
+{
+    const auto placeOf = [](const MarkdownLink &image) { return image.range.position; };
+    auto image = std::ranges::lower_bound(images, link.range.position, {}, placeOf);
+    for (; image != images.end() && image->range.end() <= link.range.end(); ++image) {
+        if (!image->text.isEmpty())
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 Findings checkHeadings(const CheckContext &context)
@@ -81,10 +92,7 @@ Findings checkLinks(const CheckContext &context)
     };
     for (const MarkdownLink &link : context.prose.links) {
         const QString text = link.text.simplified();
-        const bool holdsImage = std::ranges::any_of(context.prose.images, [&](const MarkdownLink &image) {
-            return image.range.position >= link.range.position && image.range.end() <= link.range.end()
-                && !image.text.isEmpty();
-        });
+        const bool holdsImage = holdsDescribedImage(link, context.prose.images);
         if (link.target.isEmpty()) {
             warn(link, QObject::tr("%1 leads nowhere.").arg(quoted(text)), QObject::tr("Give the link an address."));
         } else if (text.isEmpty() && !holdsImage) {

@@ -116,6 +116,8 @@ public:
                 leave(node);
         }
         blankAddresses();
+        const auto placeOf = [](const MarkdownLink &link) { return link.range.position; };
+        std::ranges::stable_sort(m_prose.images, {}, placeOf); // they were left from the innermost on
         return std::move(m_prose);
     }
 
@@ -178,13 +180,18 @@ private:
     // cmark's columns are wrong in the later lines of an indented paragraph: they are a hint, the text decides.
     qsizetype findInSource(cmark_node *node, QStringView text)
     {
-        constexpr qsizetype searchWindow = 2'000;
         const int line = cmark_node_get_start_line(node);
         const qsizetype hint = m_places.place(line, cmark_node_get_start_column(node));
         if (hint >= m_cursor && m_source.sliced(hint).startsWith(text))
             return hint;
-        const qsizetype from = std::max(m_cursor, m_places.lineStart(line));
-        const qsizetype to = std::min({m_places.lineEnd(line), from + searchWindow + text.size(), m_source.size()});
+        return findFrom(std::max(m_cursor, m_places.lineStart(line)), text, m_places.lineEnd(line));
+    }
+
+    // Looks a little way ahead only, so that many misses on a long line stay cheap.
+    [[nodiscard]] qsizetype findFrom(qsizetype from, QStringView text, qsizetype end) const
+    {
+        constexpr qsizetype searchWindow = 2'000;
+        const qsizetype to = std::min({end, from + searchWindow + text.size(), m_source.size()});
         if (from >= to)
             return -1;
         const qsizetype found = m_source.sliced(from, to - from).indexOf(text);
@@ -267,7 +274,7 @@ private:
         const bool isAutomatic = !isImage && hint < m_source.size() && m_source[hint] == u'<';
         const bool isRight = hint >= m_cursor && (isAutomatic || m_source.sliced(hint).startsWith(mark));
         if (!isRight) {
-            const qsizetype found = m_source.indexOf(mark, m_cursor);
+            const qsizetype found = findFrom(m_cursor, mark, m_source.size());
             begin = found < 0 ? std::max(hint, m_cursor) : found;
         }
         m_openLinks.push_back({{}, QString::fromUtf8(cmark_node_get_url(node)), {begin, 0}});

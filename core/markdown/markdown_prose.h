@@ -36,7 +36,7 @@ struct MarkdownProse {
     std::vector<ProseBlock> blocks;
     std::vector<MarkdownHeading> headings;
     std::vector<MarkdownLink> links;
-    std::vector<MarkdownLink> images;
+    std::vector<MarkdownLink> images; // like the rest in the order of the text
 
     // The number of the last heading that begins at or before the position, or -1.
     [[nodiscard]] int headingBefore(qsizetype position) const;

@@ -189,6 +189,7 @@ TEST_CASE("a check that is stopped says so")
 TEST_CASE("hostile texts are checked, and a rule tells no more than a hundred findings")
 {
     CHECK(checked({.markdown = u"[](x) "_s.repeated(20'000), .language = u"en"_s}).findings.size() < 120);
+    CHECK(checked({.markdown = u"[![a](b)](c) "_s.repeated(20'000)}).findings.size() < 20);
     CHECK(checked({.markdown = u"a"_s.repeated(1'000'000), .platform = u"x"_s, .language = u"en"_s}).words == 1);
     CHECK(checked({.markdown = QString(10'000, u'>'), .language = u"en"_s}).words == 0);
     CHECK(findingsOf(
