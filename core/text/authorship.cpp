@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/authorship.h"
 
-#include "core/text/packed_bytes.h"
 #include "core/text/byte_stream.h"
+#include "core/text/packed_bytes.h"
 
 #include <algorithm>
 
@@ -85,8 +85,8 @@ void Authorship::apply(qsizetype position, qsizetype deleted, qsizetype inserted
             placed = true;
         }
         if (const qsizetype rest = run.length - kept - gone; rest > 0)
-            middle.append(AuthorRun{
-                .length = rest, .agent = run.agent, .sequence = run.sequence + quint64(kept + gone)});
+            middle.append(
+                AuthorRun{.length = rest, .agent = run.agent, .sequence = run.sequence + quint64(kept + gone)});
     }
     if (!placed)
         middle.append(added);
@@ -105,8 +105,7 @@ void Authorship::apply(qsizetype position, qsizetype deleted, qsizetype inserted
 bool operator==(const Authorship &left, const Authorship &right)
 {
     return std::ranges::equal(left.m_runs, right.m_runs, [&](const AuthorRun &a, const AuthorRun &b) {
-        return a.length == b.length && a.sequence == b.sequence
-            && left.m_agents[a.agent] == right.m_agents[b.agent];
+        return a.length == b.length && a.sequence == b.sequence && left.m_agents[a.agent] == right.m_agents[b.agent];
     });
 }
 

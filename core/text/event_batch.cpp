@@ -131,8 +131,7 @@ bool readRuns(ByteReader &reader, EventBatch &batch, quint32 eventCount)
                 const quint64 sequence = reader.readNumber();
                 if (value >> 1 >= batch.agents.size() || sequence > maximumSequence)
                     return false;
-                batch.parents.push_back(
-                    {.isInBatch = false, .agent = quint32(value >> 1), .sequence = sequence});
+                batch.parents.push_back({.isInBatch = false, .agent = quint32(value >> 1), .sequence = sequence});
             }
         }
     }
@@ -236,13 +235,12 @@ void EventBatch::addAuthor(quint32 agent, quint64 sequence)
 
 void EventBatch::addRun(std::span<const Parent> runParents)
 {
-    const bool continues = !runs.empty() && runParents.size() == 1 && runParents[0].isInBatch
-        && runParents[0].event + 1 == size();
+    const bool continues =
+        !runs.empty() && runParents.size() == 1 && runParents[0].isInBatch && runParents[0].event + 1 == size();
     if (continues)
         return;
-    runs.push_back({.start = size(),
-        .parentsBegin = quint32(parents.size()),
-        .parentsCount = quint32(runParents.size())});
+    runs.push_back(
+        {.start = size(), .parentsBegin = quint32(parents.size()), .parentsCount = quint32(runParents.size())});
     parents.insert(parents.end(), runParents.begin(), runParents.end());
 }
 

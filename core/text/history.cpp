@@ -50,8 +50,7 @@ Result<EventRange> History::append(const AgentName &agent, std::span<const TextE
     return EventRange{.agent = agent, .first = sequence, .count = count};
 }
 
-Result<MergeOutcome> History::appendAt(
-    const AgentName &agent, const Version &parents, std::span<const TextEdit> edits)
+Result<MergeOutcome> History::appendAt(const AgentName &agent, const Version &parents, std::span<const TextEdit> edits)
 {
     if (const auto valid = checkAgent(agent); !valid)
         return std::unexpected(valid.error());
@@ -145,9 +144,8 @@ Authorship History::authorship() const
     d->text.forEach([&](quint32 content, quint32 length) {
         d->forEachInserted(content, length, [&](LocalVersion event, quint32 count) {
             const AgentRun &run = d->graph.agentRuns()[d->graph.agentRunIndexOf(event)];
-            result.append(AuthorRun{.length = count,
-                .agent = agentIndex[run.agent],
-                .sequence = run.sequence + (event - run.start)});
+            result.append(AuthorRun{
+                .length = count, .agent = agentIndex[run.agent], .sequence = run.sequence + (event - run.start)});
         });
     });
     return result;

@@ -116,9 +116,8 @@ Result<MergeOutcome> HistoryData::mergeAppended(LocalVersion added)
         const AgentRun &run = graph.agentRuns()[i];
         const LocalVersion start = std::max(run.start, added);
         const LocalVersion end = i + 1 < graph.agentRuns().size() ? graph.agentRuns()[i + 1].start : graph.size();
-        outcome.added.push_back({.agent = graph.agents()[run.agent],
-            .first = run.sequence + (start - run.start),
-            .count = end - start});
+        outcome.added.push_back(
+            {.agent = graph.agents()[run.agent], .first = run.sequence + (start - run.start), .count = end - start});
     }
     return outcome;
 }
@@ -170,9 +169,8 @@ void HistoryData::absorb(EventBatch &batch)
             while (author + 1 < batch.agentRuns.size() && batch.agentRuns[author + 1].start <= start)
                 ++author;
             const AgentRun &agentRun = batch.agentRuns[author];
-            const LocalVersion end = author + 1 < batch.agentRuns.size()
-                ? std::min(runEnd, batch.agentRuns[author + 1].start)
-                : runEnd;
+            const LocalVersion end =
+                author + 1 < batch.agentRuns.size() ? std::min(runEnd, batch.agentRuns[author + 1].start) : runEnd;
             absorbRun(batch, start, end, agentRun.agent, agentRun.sequence + (start - agentRun.start),
                 start == run.start ? batch.parentIds(run) : std::vector{batch.idOf(start - 1)});
             start = end;
@@ -246,9 +244,7 @@ EventBatch HistoryData::eventsSince(std::span<const LocalVersion> heads) const
         if (after != moved.begin() && event < std::prev(after)->end)
             return {.event = std::prev(after)->inBatch + (event - std::prev(after)->start)};
         const AgentRun &run = graph.agentRuns()[graph.agentRunIndexOf(event)];
-        return {.isInBatch = false,
-            .agent = agentInBatch(run.agent),
-            .sequence = run.sequence + (event - run.start)};
+        return {.isInBatch = false, .agent = agentInBatch(run.agent), .sequence = run.sequence + (event - run.start)};
     };
     for (size_t i = 0; i < known.size(); ++i) {
         const GraphRun &run = graph.runs()[i];
@@ -277,9 +273,6 @@ EventBatch HistoryData::eventsSince(std::span<const LocalVersion> heads) const
 }
 
 // An empty history takes a whole batch as it is.
-void HistoryData::absorbAll(EventBatch &batch)
-{
-    (void)batch;
-}
+void HistoryData::absorbAll(EventBatch &batch) { (void)batch; }
 
 } // namespace atelier

@@ -189,17 +189,16 @@ Result<void> OpenText::applyBatch(const EventBatch &batch, TextEdits &edits)
             while (author + 1 < batch.agentRuns.size() && batch.agentRuns[author + 1].start <= start)
                 ++author;
             const AgentRun &agentRun = batch.agentRuns[author];
-            const LocalVersion end = author + 1 < batch.agentRuns.size()
-                ? std::min(runEnd, batch.agentRuns[author + 1].start)
-                : runEnd;
+            const LocalVersion end =
+                author + 1 < batch.agentRuns.size() ? std::min(runEnd, batch.agentRuns[author + 1].start) : runEnd;
             const AgentName &agent = batch.agents[agentRun.agent];
             const quint64 sequence = agentRun.sequence + (start - agentRun.start);
             const quint64 next = nextSequence(agent);
             const auto known = LocalVersion(std::min(quint64(end - start), next > sequence ? next - sequence : 0));
             if (known < end - start) {
                 start += known;
-                const Version parents
-                    = start == run.start ? Version(batch.parentIds(run)) : Version({batch.idOf(start - 1)});
+                const Version parents =
+                    start == run.start ? Version(batch.parentIds(run)) : Version({batch.idOf(start - 1)});
                 if (parents != m_version || sequence + known != next)
                     return concurrentEvents();
                 if (const auto applied = applyOperations(batch, start, end, {agent, next}, edits); !applied)

@@ -62,8 +62,7 @@ private:
 
     void setNextSequence(const AgentName &agent, quint64 sequence);
     Result<void> applyBatch(const EventBatch &batch, TextEdits &edits);
-    Result<void> applyOperations(
-        const EventBatch &batch, quint32 start, quint32 end, EventId event, TextEdits &edits);
+    Result<void> applyOperations(const EventBatch &batch, quint32 start, quint32 end, EventId event, TextEdits &edits);
 
     QString m_text;
     Version m_version;

@@ -11,8 +11,7 @@ void OperationLog::appendInsertion(quint32 position, QStringView text)
     const bool continues = !m_runs.empty() && m_runs.back().kind == OperationKind::Insert
         && m_runs.back().position + (m_size - m_runs.back().start) == position;
     if (!continues)
-        m_runs.push_back(
-            {.start = m_size, .position = position, .content = content, .kind = OperationKind::Insert});
+        m_runs.push_back({.start = m_size, .position = position, .content = content, .kind = OperationKind::Insert});
     m_size += length;
 }
 
@@ -29,10 +28,8 @@ void OperationLog::appendDeletion(quint32 position, quint32 length)
     }
     if (length == 1)
         return appendBackspaces(position, 1);
-    m_runs.push_back({.start = m_size,
-        .position = position,
-        .content = quint32(m_content.size()),
-        .kind = OperationKind::Delete});
+    m_runs.push_back(
+        {.start = m_size, .position = position, .content = quint32(m_content.size()), .kind = OperationKind::Delete});
     m_size += length;
 }
 

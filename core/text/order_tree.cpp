@@ -50,8 +50,7 @@ bool OrderTree::insert(quint32 position, quint32 id, quint32 length)
 {
     if (position >= m_visibleLength)
         return false;
-    OrderItem item{
-        .id = id, .length = length, .originLeft = none, .originRight = none, .nextOnPage = none, .state = 1};
+    OrderItem item{.id = id, .length = length, .originLeft = none, .originRight = none, .nextOnPage = none, .state = 1};
     std::optional<Place> left;
     std::optional<Place> right;
     if (position > 0) {
@@ -62,6 +61,9 @@ bool OrderTree::insert(quint32 position, quint32 id, quint32 length)
             right = splitItem(*left, found.offset + 1);
             left = Place{right->leaf, right->slot - 1};
         }
+    } else {
+        m_cachedLeaf = m_firstLeaf;
+        m_cachedStart = 0;
     }
     if (!right)
         right = next(left);

@@ -119,7 +119,8 @@ private:
     void insertIntoLeaf(Place place, quint32 item);
     void splitLeaf(quint32 leaf);
     void splitBranch(quint32 branch, bool aboveLeaves);
-    void insertChild(quint32 left, quint32 right, std::array<quint32, 2> visible, std::array<quint32, 2> base, quint32 parent, bool leaves);
+    void insertChild(quint32 left, quint32 right, std::array<quint32, 2> visible, std::array<quint32, 2> base,
+        quint32 parent, bool leaves);
     void setParent(quint32 child, quint32 parent, bool leaf);
     void linkNewItem(quint32 index);
     void linkRightPart(quint32 left, quint32 right);

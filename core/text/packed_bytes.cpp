@@ -11,7 +11,8 @@ namespace {
 
 enum class Form : quint8 { Plain = 0, Zstd = 1 };
 
-// Long repetitions pack to next to nothing; past this the claimed size must be in proportion to the bytes that are there.
+// Long repetitions pack to next to nothing; past this the claimed size must be in proportion to the bytes that are
+// there.
 constexpr qsizetype alwaysBelievable = 16 * 1024 * 1024;
 constexpr qsizetype highestRatio = 1024;
 
@@ -25,10 +26,10 @@ bool isBelievable(qsizetype size, qsizetype packedSize)
 QByteArray packBytes(QByteArrayView magic, const QByteArray &bytes, int level)
 {
     QByteArray packed(qsizetype(ZSTD_compressBound(size_t(bytes.size()))), Qt::Uninitialized);
-    const size_t size = ZSTD_compress(
-        packed.data(), size_t(packed.size()), bytes.constData(), size_t(bytes.size()), level);
-    const bool worthIt = ZSTD_isError(size) == 0 && qsizetype(size) < bytes.size()
-        && isBelievable(bytes.size(), qsizetype(size));
+    const size_t size =
+        ZSTD_compress(packed.data(), size_t(packed.size()), bytes.constData(), size_t(bytes.size()), level);
+    const bool worthIt =
+        ZSTD_isError(size) == 0 && qsizetype(size) < bytes.size() && isBelievable(bytes.size(), qsizetype(size));
     packed.truncate(worthIt ? qsizetype(size) : 0);
 
     ByteWriter writer;

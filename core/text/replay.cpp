@@ -17,8 +17,8 @@ qint64 earliestParent(const EventGraph &graph, const GraphRun &run)
 
 // Takes the runs of a version apart into stretches that can be applied as they are and stretches to be walked.
 //
-// A cut is a place in the local order such that all events after it follow all events before it: the version between them
-// is critical. An event between two cuts had seen everything, and everything later has seen it.
+// A cut is a place in the local order such that all events after it follow all events before it: the version between
+// them is critical. An event between two cuts had seen everything, and everything later has seen it.
 class Replayer {
 public:
     Replayer(const EventGraph &graph, const OperationLog &log)
@@ -172,8 +172,7 @@ private:
 
 } // namespace
 
-std::optional<SpanRope> replay(
-    const EventGraph &graph, const OperationLog &log, std::span<const LocalVersion> runEnds)
+std::optional<SpanRope> replay(const EventGraph &graph, const OperationLog &log, std::span<const LocalVersion> runEnds)
 {
     Replayer replayer(graph, log);
     if (!replayer.run(runEnds))
@@ -190,8 +189,7 @@ std::optional<SpanRope> replay(const EventGraph &graph, const OperationLog &log)
     return replay(graph, log, ends);
 }
 
-std::optional<TextEdits> mergeInto(
-    SpanRope &text, const EventGraph &graph, const OperationLog &log, LocalVersion added)
+std::optional<TextEdits> mergeInto(SpanRope &text, const EventGraph &graph, const OperationLog &log, LocalVersion added)
 {
     const LocalVersion first = latestCut(graph, added, std::numeric_limits<qint32>::max());
     Walker walker(graph, log);
@@ -235,8 +233,7 @@ TextEdits changesBetween(const EventGraph &graph, const OperationLog &log, std::
     if (heads.empty())
         return {};
     const bool fromNothing = from.empty() || to.empty();
-    const LocalVersion first
-        = fromNothing ? 0 : latestCut(graph, graph.size(), qint64(std::ranges::min(heads)));
+    const LocalVersion first = fromNothing ? 0 : latestCut(graph, graph.size(), qint64(std::ranges::min(heads)));
     const auto ends = graph.ancestors(heads);
     std::vector<EventSpan> spans;
     for (size_t i = 0; i < ends.size(); ++i) {

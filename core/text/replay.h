@@ -9,8 +9,9 @@
 
 namespace atelier {
 
-// Builds the text of a version, given by EventGraph::ancestors. Stretches of history where everybody had seen everything
-// are applied as they are; only what lies between two such points is walked. Nothing when an operation does not fit.
+// Builds the text of a version, given by EventGraph::ancestors. Stretches of history where everybody had seen
+// everything are applied as they are; only what lies between two such points is walked. Nothing when an operation does
+// not fit.
 [[nodiscard]] std::optional<SpanRope> replay(
     const EventGraph &graph, const OperationLog &log, std::span<const LocalVersion> runEnds);
 [[nodiscard]] std::optional<SpanRope> replay(const EventGraph &graph, const OperationLog &log);

@@ -101,8 +101,8 @@ void TextDelta::insert(const QString &text)
         m_parts[at - 1].length += text.size();
         return;
     }
-    m_parts.insert(m_parts.begin() + qptrdiff(at),
-        Part{.kind = Part::Kind::Insert, .length = text.size(), .inserted = text});
+    m_parts.insert(
+        m_parts.begin() + qptrdiff(at), Part{.kind = Part::Kind::Insert, .length = text.size(), .inserted = text});
 }
 
 TextEdits TextDelta::edits() const
@@ -173,8 +173,8 @@ TextDelta TextDelta::after(const TextDelta &other, Stickiness ties) const
     PartReader mine(*this);
     PartReader theirs(other);
     while (!mine.atEnd()) {
-        const bool mineFirst = mine.kind() == Part::Kind::Insert
-            && (ties == Stickiness::Before || theirs.kind() != Part::Kind::Insert);
+        const bool mineFirst =
+            mine.kind() == Part::Kind::Insert && (ties == Stickiness::Before || theirs.kind() != Part::Kind::Insert);
         if (mineFirst) {
             add(result, mine.take(mine.length()));
         } else if (theirs.kind() == Part::Kind::Insert) {

@@ -22,12 +22,12 @@ public:
     Walker(const EventGraph &graph, const OperationLog &log);
 
     // Begins a walk of the events in the spans, which are sorted and hold all their ancestors from the first on, in a
-    // text of the given length (or OrderTree::unknownBaseLength). The heads are events at which walk will pause, or that
-    // prepare will name.
+    // text of the given length (or OrderTree::unknownBaseLength). The heads are events at which walk will pause, or
+    // that prepare will name.
     void begin(std::span<const EventSpan> spans, std::span<const LocalVersion> heads, quint32 baseLength);
 
-    // Replays the events before the given one that were not replayed yet. False when an operation does not fit the text:
-    // the events come from a defective or hostile program.
+    // Replays the events before the given one that were not replayed yet. False when an operation does not fit the
+    // text: the events come from a defective or hostile program.
     [[nodiscard]] bool walk(LocalVersion end);
 
     // Moves the prepared version to the one with these heads.
