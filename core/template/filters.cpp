@@ -16,12 +16,8 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-QString capitalised(QString text)
-{
-    if (!text.isEmpty() && text.at(0).isLower())
-        text[0] = text.at(0).toUpper();
-    return text;
-}
+// A phrase longer than this reads badly when it is repeated inside a sentence.
+constexpr qsizetype longestBrief = 45;
 
 QString withoutClosingPunctuation(QString text)
 {
@@ -43,7 +39,13 @@ bool isCommonOpener(const QString &word)
             "five six seven eight nine ten affordable family modern historic renovated updated open "
             "bright spacious large private custom hardwood granite natural original walkable quiet "
             "outdoor indoor covered fenced finished attached detached central hidden common early "
-            "long short real online digital social healthy sustainable green smart warm cold"_s;
+            "long short real online digital social healthy sustainable green smart warm cold "
+            "north south east west kitchen garden stainless vaulted master primary walk close near corner brick "
+            "stone wood wooden roof solar heat heated double triple gas floor floors balcony elevator garage pool "
+            "patio deck porch yard basement laundry storage pantry office fireplace ceiling ceilings windows view "
+            "views parking lot fresh recently newly freshly fully older estate residential commercial luxury "
+            "investment relocation vacation rental senior "
+            "no gutters furnace getting"_s;
         const QStringList list = words.split(u' ');
         return QSet<QString>(list.begin(), list.end());
     }();
@@ -129,7 +131,7 @@ QString pluralised(const QString &count, const QString &noun)
 
 QString headline(const QString &text)
 {
-    return capitalised(text.endsWith(u'?') ? text : withoutClosingPunctuation(text));
+    return withCapital(text.endsWith(u'?') ? text : withoutClosingPunctuation(text));
 }
 
 QString percent(const QString &text) { return isBareNumber(text) ? QString(text + u'%') : text; }
@@ -167,7 +169,7 @@ const QHash<QString, Change> &changes()
 {
     static const QHash<QString, Change> table = [] {
         QHash<QString, Change> entries;
-        entries[u"cap"_s] = capitalised;
+        entries[u"cap"_s] = withCapital;
         entries[u"lower"_s] = [](const QString &text) { return text.toLower(); };
         entries[u"title"_s] = headline;
         entries[u"bare"_s] = withoutClosingPunctuation;
@@ -197,10 +199,19 @@ QString hashtags(const QStringList &items)
 
 } // namespace
 
+QString withCapital(QString text)
+{
+    static const QRegularExpression literal(u"^(?:\\S*[./@:]\\S+|\\p{Ll}+\\p{Lu})"_s);
+    if (!text.isEmpty() && text.at(0).isLower() && !literal.match(text).hasMatch())
+        text[0] = text.at(0).toUpper();
+    return text;
+}
+
 bool isKnownFilter(const QString &filter)
 {
     static const QSet<QString> others{u"and"_s, u"or"_s, u"lines"_s, u"dots"_s, u"inline"_s, u"hashtags"_s, u"first"_s};
-    return others.contains(filter) || changes().contains(filter) || filter.startsWith(u"plural:");
+    return others.contains(filter) || changes().contains(filter) || filter.startsWith(u"plural:")
+        || filter.startsWith(u"brief:");
 }
 
 PatternValue filtered(PatternValue value, const QString &filter)
@@ -219,6 +230,8 @@ PatternValue filtered(PatternValue value, const QString &filter)
     for (QString &item : value.items) {
         if (filter == u"inline")
             item = inlined(item, value.isProposal);
+        else if (filter.startsWith(u"brief:"))
+            item = item.size() > longestBrief ? filter.sliced(6) : item;
         else if (filter.startsWith(u"plural:"))
             item = pluralised(item, filter.sliced(7));
         else if (change != changes().end())

@@ -11,6 +11,7 @@
 //   hashtag(s)     "#WarmLight"                 quote          in quotation marks
 //   first          the first of a list          percent        "4.2%"
 //   short-hashtag  a hashtag, unless it would be too long
+//   brief:words    the given words instead of a value that is too long to repeat
 #pragma once
 
 #include <QString>
@@ -29,6 +30,9 @@ struct PatternValue {
 
 [[nodiscard]] bool isKnownFilter(const QString &filter);
 [[nodiscard]] PatternValue filtered(PatternValue value, const QString &filter);
+
+// With a capital first letter, except for addresses and names such as "iPhone".
+[[nodiscard]] QString withCapital(QString text);
 
 // The first number in a text: "about 1,850 sq ft" is 1850, "-3.1%" is -3.1.
 [[nodiscard]] std::optional<double> firstNumber(const QString &text);

@@ -98,6 +98,9 @@ private:
     {
         const QString base = m_path;
         for (auto entry = rules.begin(); entry != rules.end(); ++entry) {
+            // An own template may have an input with the name of a shared rule: the input is meant then.
+            if (base == u"shared" && m_form.input(entry.key()) != nullptr)
+                continue;
             GrammarRule rule;
             const QJsonArray alternatives =
                 entry.value().isArray() ? entry.value().toArray() : QJsonArray{entry.value()};
@@ -174,6 +177,8 @@ private:
             unit.level = object[u"level"_s].toInt();
             unit.each = object[u"each"_s].toString();
             unit.take = object[u"take"_s].toInt();
+            if (object.contains(u"rest"_s))
+                unit.rest = object[u"rest"_s].toInt();
             unit.loop = object[u"for"_s].toString();
             unit.except = strings(object[u"except"_s]);
             checkLoop(unit.loop, place);

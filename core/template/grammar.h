@@ -27,7 +27,8 @@ struct GrammarUnit {
     Condition when;
     int level = 0;
     QString each; // instead of a pattern: every alternative of this rule becomes a unit of its own
-    int take = 0; // of `each`: at most so many; 0: all
+    int take = 0; // of `each`: so many have `level`; 0: all
+    std::optional<int> rest = {}; // the level of the others; without it they are left out
     QString loop; // a list or facts input: one unit per entry, as {item}; facts: {item.name}, {item.value}, {item.text}
     QStringList except; // facts that the loop leaves out
 };

@@ -11,6 +11,9 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+// By how much a last sentence may exceed the asked length.
+constexpr double tolerated = 0.06;
+
 // What is taken or left together: a unit, or a block's heading with all that it must say.
 struct Candidate {
     std::vector<bool *> flags;
@@ -86,7 +89,7 @@ private:
     [[nodiscard]] bool fits(const Candidate &candidate) const
     {
         const bool hasRoom = !m_goal.characters || m_characters + candidate.characters <= *m_goal.characters;
-        return hasRoom && (!m_goal.words || m_words + candidate.words / 2 < *m_goal.words);
+        return hasRoom && (!m_goal.words || m_words + candidate.words <= *m_goal.words * (1 + tolerated));
     }
 
     void take(Candidate &candidate)

@@ -105,8 +105,8 @@ QString withStraightSpaces(QString text)
     static const QRegularExpression doubledMark(u"([,;])\\1+"_s);
     static const QRegularExpression doubledStop(u"(?<!\\.)\\.\\.(?!\\.)"_s);
     text.replace(doubled, u" "_s);
-    text.replace(beforeMark, u"\\1"_s);
     text.replace(afterMark, u"\\1 "_s);
+    text.replace(beforeMark, u"\\1"_s);
     text.replace(doubledMark, u"\\1"_s);
     return text.replace(doubledStop, u"."_s);
 }
@@ -115,7 +115,7 @@ QString withCapitals(const QString &text)
 {
     // After a full stop only where a space and a whole word follow, and not after an abbreviation.
     static const QRegularExpression start(
-        u"(?<=[a-z]{3}[.!?] )(\\p{Ll})|(?<=[\\p{Ll}\\p{N}][!?] )(\\p{Ll})|(?<=\\n\\n)(\\p{Ll})(?=\\p{Ll}+ )"_s,
+        u"(?<=[a-z0-9]{3}[.!?] )(\\p{Ll})|(?<=[\\p{Ll}\\p{N}][!?] )(\\p{Ll})|(?<=\\n\\n)(\\p{Ll})(?=\\p{Ll}+ )"_s,
         QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression alone(u"(?<![\\p{L}\\p{N}.'’-])i(?=[ '’](?!\\.))"_s);
     static const QRegularExpression abbreviated =
@@ -152,8 +152,11 @@ QString withoutFillers(const QString &text)
         caseless(u"(?<=[\\p{L},] )"_s + anyOf(offlineLanguage().fillers) + u",? (?=\\p{L})"_s);
     static const QRegularExpression opening =
         caseless(u"(?<=^|[.!?] |\\n)"_s + anyOf(offlineLanguage().fillers) + u", (\\p{L})"_s);
+    static const QRegularExpression opener = caseless(
+        u"(?<=^|[.!?] |\\n)(?:actually|basically|essentially|frankly|honestly|literally|obviously),? (\\p{L})"_s);
     QString result = replaced(text, openers, [](const auto &match) { return match.captured(1).toUpper(); });
     result = replaced(result, opening, [](const auto &match) { return match.captured(1).toUpper(); });
+    result = replaced(result, opener, [](const auto &match) { return match.captured(1).toUpper(); });
     return replaced(result, fillers, [](const auto &) { return QString(); });
 }
 

@@ -82,8 +82,10 @@ private:
         if (!scope().holds(unit.when))
             return;
         if (!unit.each.isEmpty()) {
-            for (QString &text : m_renderer.renderEach(unit.each, unit.take))
-                units.push_back({.text = std::move(text), .level = unit.level});
+            const auto others = unit.rest ? Renderer::Others::List : Renderer::Others::Leave;
+            for (auto &listed : m_renderer.renderEach(unit.each, unit.take, others))
+                units.push_back({.text = std::move(listed.text),
+                    .level = listed.isChosen ? unit.level : unit.rest.value_or(unit.level)});
         } else if (!unit.loop.isEmpty()) {
             forEachItem(unit.loop, unit.except, [&] { addText(unit, units); });
         } else {
@@ -125,9 +127,10 @@ private:
     static QString factText(const QString &name, const QString &value)
     {
         static const QRegularExpression money(
-            u"price|rent|cost|fee|tax|dues|value|income|payment|deposit"_s, QRegularExpression::CaseInsensitiveOption);
-        static const QRegularExpression plain(
-            u"year|built|renovat|since|number|code|zip|mls|id$"_s, QRegularExpression::CaseInsensitiveOption);
+            u"\\b(?:prices?|rents?|costs?|fees?|tax(?:es)?|dues|value|income|payments?|deposit)\\b"_s,
+            QRegularExpression::CaseInsensitiveOption);
+        static const QRegularExpression plain(u"\\b(?:years?|built|renovated|since|number|code|zip|mls|id)\\b"_s,
+            QRegularExpression::CaseInsensitiveOption);
         const PatternValue given{.items = {value}};
         if (plain.match(name).hasMatch())
             return value;

@@ -60,12 +60,7 @@ void capitalise(QString &text)
     qsizetype first = 0;
     while (first < text.size() && u"\"“‘(*_ "_s.contains(text.at(first)))
         ++first;
-    if (first == text.size() || !text.at(first).isLower())
-        return;
-    // Addresses and names such as "iPhone" keep their first letter.
-    static const QRegularExpression literal(u"\\G(?:[^\\s]*[./@:][^\\s]+|\\p{Ll}[\\p{Ll}]*\\p{Lu})"_s);
-    if (!literal.match(text, first).hasMatch())
-        text[first] = text.at(first).toUpper();
+    text = text.first(first) + withCapital(text.sliced(first));
 }
 
 } // namespace
@@ -119,24 +114,26 @@ std::optional<QString> Renderer::finished(const Pattern &pattern)
     return text;
 }
 
-std::vector<QString> Renderer::renderEach(const QString &name, int limit)
+std::vector<Renderer::Listed> Renderer::renderEach(const QString &name, int limit, Others others)
 {
-    std::vector<QString> result;
+    std::vector<Listed> result;
     const auto rule = m_grammar.rules.find(name);
     if (rule == m_grammar.rules.end())
         return result;
-    std::vector<size_t> taken;
+    std::vector<std::pair<size_t, bool>> taken; // the alternative, and whether it is within the limit
+    QSet<size_t> &listed = m_listed[name];
     for (const size_t index : queue(name, rule->second)) {
-        if (m_scope.holds(rule->second[index].when) && (limit == 0 || std::ssize(taken) < limit))
-            taken.push_back(index);
+        const bool isWithin = limit == 0 || std::ssize(taken) < limit;
+        if (listed.contains(index) || !m_scope.holds(rule->second[index].when)
+            || (!isWithin && others == Others::Leave))
+            continue;
+        taken.emplace_back(index, isWithin);
+        listed.insert(index);
     }
-    std::vector<size_t> &order = queue(name, rule->second);
-    std::erase_if(order, [&](size_t index) { return std::ranges::contains(taken, index); });
-    order.insert(order.end(), taken.begin(), taken.end());
     std::ranges::sort(taken);
-    for (const size_t index : taken) {
+    for (const auto &[index, isWithin] : taken) {
         if (auto text = render(rule->second[index].pattern); text && !text->isEmpty())
-            result.push_back(std::move(*text));
+            result.push_back({std::move(*text), isWithin});
     }
     return result;
 }

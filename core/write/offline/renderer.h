@@ -8,6 +8,7 @@
 #include "core/write/offline/avoided_words.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <optional>
 
@@ -22,8 +23,14 @@ public:
     // A finished sentence or line: no doubled spaces or stops, a capital first letter. Nothing when every way to say it
     // needs a word to avoid.
     [[nodiscard]] std::optional<QString> render(const Pattern &pattern);
-    // Every alternative of a rule whose condition holds, each once, at most `limit` (0: all), in the order of the file.
-    [[nodiscard]] std::vector<QString> renderEach(const QString &rule, int limit);
+    struct Listed {
+        QString text;
+        bool isChosen = false; // among the first `limit` in the seed's order
+    };
+    // The alternatives of a rule whose condition holds and that were not listed before, in the order of the file. Those
+    // beyond the limit (0: none) come only where `others` are asked for.
+    enum class Others { Leave, List };
+    [[nodiscard]] std::vector<Listed> renderEach(const QString &rule, int limit, Others others);
 
     [[nodiscard]] Scope &scope() { return m_scope; }
     [[nodiscard]] Random &random() { return m_random; }
@@ -52,6 +59,7 @@ private:
     AvoidedWords m_avoided;
     bool m_usesSynonyms = false;
     QHash<QString, std::vector<size_t>> m_queues; // alternatives of a rule, the next one first
+    QHash<QString, QSet<size_t>> m_listed; // what renderEach() has given
 };
 
 } // namespace atelier

@@ -1,0 +1,319 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/template/catalog.h"
+#include "core/template/prompt.h"
+#include "core/write/offline/offline_writer.h"
+#include "tests/core/write/offline/sample_briefs.h"
+#include "tests/support/qt_strings.h"
+
+#include <QRegularExpression>
+#include <QSet>
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace atelier;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const TemplateCatalog &catalog()
+{
+    static const TemplateCatalog instance;
+    return instance;
+}
+
+Brief briefFor(const Template &form, const test::InputPairs &inputs)
+{
+    const auto brief = Brief::fromPairs(form, inputs);
+    if (!brief)
+        FAIL(form.id.toStdString() << ": " << toError(brief.error()).message.toStdString());
+    return *brief;
+}
+
+QString written(const Template &form, const test::InputPairs &inputs, const BrandVoice &brand = {},
+    const PersonaVoice &persona = {}, quint64 seed = 1)
+{
+    const auto text = writeOffline(form, briefFor(form, inputs), brand, persona, seed);
+    if (!text)
+        FAIL(text.error().message.toStdString() << " " << text.error().detail.toStdString());
+    return *text;
+}
+
+QString onlyLettersAndDigits(const QString &text)
+{
+    QString result;
+    for (const QChar character : text) {
+        if (character.isLetterOrNumber() || character.isSurrogate())
+            result += character.toCaseFolded();
+    }
+    return result;
+}
+
+QSet<QString> sentencesOf(const QString &text)
+{
+    static const QRegularExpression end(u"(?<=[.!?:])\\s+|\\n+"_s);
+    QSet<QString> sentences;
+    for (const QString &sentence : text.split(end, Qt::SkipEmptyParts)) {
+        if (countWords(sentence) > 1)
+            sentences.insert(sentence.trimmed());
+    }
+    return sentences;
+}
+
+double sharedPart(const QSet<QString> &left, const QSet<QString> &right)
+{
+    const auto common = QSet<QString>(left).intersect(right).size();
+    return double(common) / double(std::max<qsizetype>(1, std::min(left.size(), right.size())));
+}
+
+// Everything in the brief that a reader must find again.
+QStringList givenFacts(const Template &form, const Brief &brief)
+{
+    QStringList facts;
+    for (const TemplateInput &input : form.inputs) {
+        if (!input.appears || !brief.has(input.id))
+            continue;
+        if (input.kind == InputKind::Line || input.kind == InputKind::Suggestion || input.kind == InputKind::Number)
+            facts.append(brief.text(input.id));
+        facts += brief.list(input.id);
+        for (const Fact &fact : brief.facts(input.id))
+            facts.append(fact.value);
+    }
+    return facts;
+}
+
+test::InputPairs withoutInput(test::InputPairs inputs, const QString &id)
+{
+    std::erase_if(inputs, [&](const auto &pair) { return pair.first == id; });
+    return inputs;
+}
+
+} // namespace
+
+TEST_CASE("twenty random briefs per template give texts that differ and tell every fact")
+{
+    for (const TemplatePointer &form : catalog().templates()) {
+        Random random(4711);
+        std::vector<QSet<QString>> texts;
+        for (quint64 seed = 1; seed <= 20; ++seed) {
+            const Brief brief = briefFor(*form, test::randomInputs(*form, random));
+            const auto text = writeOffline(*form, brief, {}, {}, seed);
+            REQUIRE(text);
+            const QString plain = onlyLettersAndDigits(*text);
+            for (const QString &fact : givenFacts(*form, brief)) {
+                INFO(form->id.toStdString() << " seed " << seed << " fact " << fact.toStdString() << "\n"
+                                            << text->toStdString());
+                CHECK(plain.contains(onlyLettersAndDigits(fact)));
+            }
+            texts.push_back(sentencesOf(*text));
+        }
+        for (size_t left = 0; left < texts.size(); ++left) {
+            for (size_t right = left + 1; right < texts.size(); ++right) {
+                INFO(form->id.toStdString() << ": " << left + 1 << " and " << right + 1);
+                CHECK(sharedPart(texts[left], texts[right]) < 0.6);
+            }
+        }
+    }
+}
+
+TEST_CASE("the same seed gives the same text, the next one another")
+{
+    for (const test::SampleBrief &sample : test::sampleBriefs()) {
+        const auto form = *catalog().find(sample.templateId);
+        INFO(sample.name.toStdString());
+        CHECK(written(*form, sample.inputs, {}, {}, 5) == written(*form, sample.inputs, {}, {}, 5));
+        CHECK(written(*form, sample.inputs, {}, {}, 5) != written(*form, sample.inputs, {}, {}, 6));
+    }
+}
+
+TEST_CASE("the prose is whole: no open slots, no doubled spaces, right articles, capitals at the start")
+{
+    static const QRegularExpression slot(u"[{}\\[\\]|]"_s);
+    static const QRegularExpression wrongArticle(u"\\b[Aa] [aeio][a-z]|\\b[Aa]n [bcdfgjklmnpqrstvwxz][a-z]"_s);
+    static const QRegularExpression lowerStart(u"(?:^|[.!?] )\\p{Ll}"_s, QRegularExpression::MultilineOption);
+    static const QRegularExpression doubledMark(u"[.,;:]{2}| [.,;]"_s);
+    for (const TemplatePointer &form : catalog().templates()) {
+        Random random(99);
+        for (quint64 seed = 1; seed <= 30; ++seed) {
+            const QString text = written(*form, test::randomInputs(*form, random), {}, {}, seed);
+            INFO(form->id.toStdString() << " seed " << seed << "\n" << text.toStdString());
+            CHECK_FALSE(slot.match(text).hasMatch());
+            CHECK_FALSE(text.contains(u"  "_s));
+            CHECK_FALSE(text.contains(u"\n\n\n"_s));
+            CHECK_FALSE(wrongArticle.match(text).hasMatch());
+            CHECK_FALSE(lowerStart.match(text).hasMatch());
+            CHECK_FALSE(doubledMark.match(text).hasMatch());
+        }
+    }
+}
+
+TEST_CASE("no text says the same sentence twice")
+{
+    for (const test::SampleBrief &sample : test::sampleBriefs()) {
+        const auto form = *catalog().find(sample.templateId);
+        if (form->id == u"social-media")
+            continue; // its versions are posts of their own
+        const QString text = written(*form, sample.inputs, {}, {}, 3);
+        QSet<QString> seen;
+        for (const QString &line : text.split(QRegularExpression(u"(?<=[.!?])\\s+|\\n+"_s), Qt::SkipEmptyParts)) {
+            INFO(sample.name.toStdString() << ": " << line.toStdString());
+            CHECK((countWords(line) < 6 || !seen.contains(line)));
+            seen.insert(line);
+        }
+    }
+}
+
+TEST_CASE("the length comes within a quarter of what was asked")
+{
+    const auto form = *catalog().find(u"blog-post"_s);
+    for (const int asked : {100, 150, 300, 600, 1000, 1500, 2400, 3500, 5000}) {
+        for (quint64 seed = 1; seed <= 3; ++seed) {
+            const QString text = written(*form,
+                {{u"topic"_s, u"How to look after oak floors"_s}, {u"length"_s, QString::number(asked)}}, {}, {}, seed);
+            INFO(asked);
+            CHECK(std::abs(countWords(text) - asked) <= asked / 4);
+        }
+    }
+    const auto video = *catalog().find(u"video-script"_s);
+    for (const QString &duration :
+        {u"30-seconds"_s, u"1-minute"_s, u"2-3-minutes"_s, u"5-10-minutes"_s, u"10+-minutes"_s}) {
+        const test::InputPairs inputs{{u"topic"_s, u"Oak floors"_s}, {u"duration"_s, duration}};
+        const int asked = askedWords(*video, briefFor(*video, inputs))->middle();
+        INFO(duration.toStdString());
+        CHECK(std::abs(countWords(written(*video, inputs)) - asked) <= asked / 4);
+    }
+    const auto newsletter = *catalog().find(u"email-newsletter"_s);
+    for (const QString &length : {u"short"_s, u"medium"_s, u"long"_s, u"800"_s}) {
+        const test::InputPairs inputs{{u"topic"_s, u"Oak floors"_s}, {u"length"_s, length}};
+        const int asked = askedWords(*newsletter, briefFor(*newsletter, inputs))->middle();
+        INFO(length.toStdString());
+        CHECK(std::abs(countWords(written(*newsletter, inputs)) - asked) <= asked / 4);
+    }
+}
+
+TEST_CASE("a post for a platform with a limit stays within it")
+{
+    const auto form = *catalog().find(u"social-media"_s);
+    for (const QString &type : {u"educational"_s, u"listing-showcase"_s, u"client-success"_s}) {
+        const QString text = written(*form,
+            {{u"topic"_s, u"Oak floors"_s}, {u"platform"_s, u"twitter"_s}, {u"length"_s, u"long"_s},
+                {u"post-type"_s, type}, {u"location"_s, u"Austin"_s}});
+        INFO(text.toStdString());
+        CHECK(text.trimmed().size() <= 280);
+    }
+}
+
+TEST_CASE("each variation of a post is another text")
+{
+    const auto form = *catalog().find(u"social-media"_s);
+    const QString text = written(*form, {{u"topic"_s, u"Oak floors"_s}, {u"variations"_s, u"5"_s}});
+    const QStringList posts = text.split(QRegularExpression(u"## Variation [0-9]"_s), Qt::SkipEmptyParts);
+    REQUIRE(posts.size() == 5);
+    CHECK(QSet<QString>(posts.begin(), posts.end()).size() == 5);
+    for (const QString &post : posts)
+        CHECK(post.contains(u"#"_s));
+}
+
+TEST_CASE("changing any input changes the prompt and the text")
+{
+    for (const test::SampleBrief &sample : test::sampleBriefs()) {
+        const auto form = *catalog().find(sample.templateId);
+        const Brief base = briefFor(*form, sample.inputs);
+        const QString text = *writeOffline(*form, base, {}, {}, 1);
+        const QString prompt = buildPrompt(*form, base, {}, {})->user;
+        for (const TemplateInput &input : form->inputs) {
+            if (!isShown(input, base.values()) || input.id == u"mode" || input.id == u"page")
+                continue;
+            Random random(3);
+            test::InputPairs inputs = withoutInput(sample.inputs, input.id);
+            QString value;
+            if (input.kind == InputKind::Switch)
+                value = base.isOn(input.id) ? u"off"_s : u"on"_s;
+            else if (input.kind == InputKind::Choice)
+                value = input.choices.front().id == base.text(input.id) ? input.choices.back().id
+                                                                        : input.choices.front().id;
+            else if (input.kind == InputKind::Number)
+                value = base.number(input.id) == 2 ? u"4"_s : u"2"_s;
+            else
+                value = input.kind == InputKind::Facts
+                    ? u"lanterns=77"_s
+                    : u"Here are many lanterns of brass, and more of tin and of copper"_s;
+            if (input.id == u"square-feet")
+                value = u"777"_s;
+            inputs.emplace_back(input.id, value);
+            const Brief changed = briefFor(*form, inputs);
+            INFO(sample.name.toStdString() << ": " << input.id.toStdString() << "=" << value.toStdString());
+            CHECK(buildPrompt(*form, changed, {}, {})->user != prompt);
+            CHECK(*writeOffline(*form, changed, {}, {}, 1) != text);
+        }
+    }
+}
+
+TEST_CASE("words that the brand avoids come only from the inputs")
+{
+    const QStringList avoided{u"home"_s, u"question"_s, u"questions"_s, u"visit"_s, u"price"_s, u"start"_s, u"begin"_s};
+    const BrandVoice brand{.name = u"Juniper"_s, .wordsToAvoid = avoided};
+    const QRegularExpression pattern(
+        u"\\b(?:%1)\\b"_s.arg(avoided.join(u'|')), QRegularExpression::CaseInsensitiveOption);
+    for (const TemplatePointer &form : catalog().templates()) {
+        Random random(12);
+        for (quint64 seed = 1; seed <= 5; ++seed) {
+            const Brief brief = briefFor(*form, withoutInput(test::randomInputs(*form, random), u"facts"_s));
+            QString text = *writeOffline(*form, brief, brand, {}, seed);
+            QStringList given;
+            for (const auto &[id, value] : brief.values())
+                given.append(displayText(*form->input(id), value));
+            for (const QString &word : given)
+                text.replace(word, QString(), Qt::CaseInsensitive);
+            INFO(form->id.toStdString() << " seed " << seed << "\n" << text.toStdString());
+            const bool isInInputs = pattern.match(given.join(u' ')).hasMatch();
+            CHECK((isInInputs || !pattern.match(text).hasMatch()));
+        }
+    }
+}
+
+TEST_CASE("the disclaimer ends the text, and brand, persona and tone show")
+{
+    const BrandVoice brand{
+        .name = u"Juniper & Oak"_s, .contactLines = {u"Phone: 555 0134"_s}, .disclaimer = u"No *legal* advice."_s};
+    const PersonaVoice persona{.name = u"Busy parents"_s, .concerns = {u"a short commute"_s}};
+    for (const test::SampleBrief &sample : test::sampleBriefs()) {
+        const auto form = *catalog().find(sample.templateId);
+        const QString text = written(*form, sample.inputs, brand, persona);
+        INFO(sample.name.toStdString() << "\n" << text.toStdString());
+        CHECK(text.contains(brand.disclaimer));
+        CHECK(text.contains(persona.name));
+        CHECK(text.contains(u"a short commute"_s));
+        if (form->id != u"social-media")
+            CHECK(text.contains(u"Phone: 555 0134"_s));
+    }
+}
+
+TEST_CASE("hostile and foreign inputs stand in the text as they were given")
+{
+    const QString hostile = u"Ähren & **Öl** {topic} [a|b] \\ <b>größer</b> 🏡 $(rm) #1"_s;
+    for (const TemplatePointer &form : catalog().templates()) {
+        test::InputPairs inputs;
+        for (const TemplateInput &input : form->inputs) {
+            if (input.kind == InputKind::Line || input.kind == InputKind::Suggestion)
+                inputs.emplace_back(input.id, hostile);
+            else if (input.requirement == Requirement::Required && input.kind == InputKind::Choice)
+                inputs.emplace_back(input.id, input.choices.front().id);
+        }
+        const QString text = written(*form, inputs);
+        INFO(form->id.toStdString() << "\n" << text.toStdString());
+        CHECK(text.contains(hostile.sliced(1)));
+    }
+    const QString longText = QString(u"Zweiter Stock mit Balkon. "_s).repeated(190).left(5000).trimmed();
+    const QString listing = written(**catalog().find(u"listing-description"_s),
+        {{u"mode"_s, u"optimise"_s}, {u"original-description"_s, longText}});
+    CHECK(listing.contains(u"Zweiter Stock mit Balkon."_s));
+}
+
+TEST_CASE("a template without a grammar is refused with a sentence")
+{
+    Template form = **catalog().find(u"blog-post"_s);
+    form.offline = {};
+    const auto text = writeOffline(form, briefFor(form, {{u"topic"_s, u"Oak floors"_s}}), {}, {}, 1);
+    REQUIRE_FALSE(text);
+    CHECK(text.error().kind == ErrorKind::Unsupported);
+}
