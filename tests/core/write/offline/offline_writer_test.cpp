@@ -48,21 +48,23 @@ QString onlyLettersAndDigits(const QString &text)
     return result;
 }
 
+// Headings are labels: they may be the same in every text.
 QSet<QString> sentencesOf(const QString &text)
 {
     static const QRegularExpression end(u"(?<=[.!?:])\\s+|\\n+"_s);
     QSet<QString> sentences;
     for (const QString &sentence : text.split(end, Qt::SkipEmptyParts)) {
-        if (countWords(sentence) > 1)
+        if (countWords(sentence) > 2 && !sentence.startsWith(u'#'))
             sentences.insert(sentence.trimmed());
     }
     return sentences;
 }
 
+// Of the sentences of both texts, how many are in both.
 double sharedPart(const QSet<QString> &left, const QSet<QString> &right)
 {
     const auto common = QSet<QString>(left).intersect(right).size();
-    return double(common) / double(std::max<qsizetype>(1, std::min(left.size(), right.size())));
+    return 2 * double(common) / double(std::max<qsizetype>(1, left.size() + right.size()));
 }
 
 // Everything in the brief that a reader must find again.
@@ -234,9 +236,8 @@ TEST_CASE("changing any input changes the prompt and the text")
             else if (input.kind == InputKind::Number)
                 value = base.number(input.id) == 2 ? u"4"_s : u"2"_s;
             else
-                value = input.kind == InputKind::Facts
-                    ? u"lanterns=77"_s
-                    : u"Here are many lanterns of brass, and more of tin and of copper"_s;
+                value = input.kind == InputKind::Facts ? u"lanterns=77"_s
+                                                       : u"Here are many lanterns of brass, and more of tin, too"_s;
             if (input.id == u"square-feet")
                 value = u"777"_s;
             inputs.emplace_back(input.id, value);
