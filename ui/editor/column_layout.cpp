@@ -41,11 +41,12 @@ void ColumnLayout::setStyle(const EditorStyle &style)
     invalidateAll();
 }
 
-void ColumnLayout::setViewSize(const QSize &size)
+void ColumnLayout::setViewSize(const QSize &viewport, int outerWidth)
 {
     const int oldWidth = m_width;
     const int oldLeft = m_left;
-    m_viewSize = size;
+    m_viewSize = viewport;
+    m_outerWidth = outerWidth;
     measureColumn();
     if (m_width != oldWidth)
         invalidateAll();
@@ -56,9 +57,9 @@ void ColumnLayout::setViewSize(const QSize &size)
 void ColumnLayout::measureColumn()
 {
     const EditorStyle &s = style();
-    const int padding = std::clamp((m_viewSize.width() - 480) / 2, s.sidePaddingMinimum, s.sidePadding);
-    m_width = std::clamp(m_viewSize.width() - 2 * padding, 80, s.columnMaximum);
-    m_left = std::max(0, (m_viewSize.width() - m_width) / 2);
+    const int padding = std::clamp((m_outerWidth - 480) / 2, s.sidePaddingMinimum, s.sidePadding);
+    m_width = std::clamp(m_outerWidth - 2 * padding, 80, s.columnMaximum);
+    m_left = std::max(0, (m_outerWidth - m_width) / 2);
 }
 
 void ColumnLayout::setExtraPadding(int top, int bottom)

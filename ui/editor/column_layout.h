@@ -37,7 +37,9 @@ public:
     void setStyle(const EditorStyle &style);
     [[nodiscard]] const EditorStyle &style() const { return m_composer.style(); }
     [[nodiscard]] QFont textFont() const { return m_composer.textFont(); }
-    void setViewSize(const QSize &size); // of the viewport
+    // The column is centred in the outer width, that of the viewport with the scroll bar beside it, so that text does
+    // not wrap anew when the bar comes or goes.
+    void setViewSize(const QSize &viewport, int outerWidth);
     void setExtraPadding(int top, int bottom);
     [[nodiscard]] int columnLeft() const { return m_left; }
     [[nodiscard]] int columnWidth() const { return m_width; }
@@ -123,6 +125,7 @@ private:
     LineComposer m_composer;
     MisspeltWords m_misspelt;
     QSize m_viewSize = {800, 600};
+    int m_outerWidth = 800;
     int m_left = 0;
     int m_width = 600;
     int m_extraTop = 0;

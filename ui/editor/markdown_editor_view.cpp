@@ -124,7 +124,7 @@ void MarkdownEditor::scrollContentsBy(int dx, int dy)
 void MarkdownEditor::resizeEvent(QResizeEvent *event)
 {
     const ViewAnchor anchor = viewAnchor();
-    m_layout->setViewSize(viewport()->size());
+    m_layout->setViewSize(viewport()->size(), width() - 2 * frameWidth());
     QTextEdit::resizeEvent(event);
     setTypewriterMode(m_typewriterMode);
     restore(anchor);

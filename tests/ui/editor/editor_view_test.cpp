@@ -80,7 +80,7 @@ TEST_CASE("The text column is centred, at most 680 wide, with margins that give 
 {
     EditorFixture fixture(longText(3), {1440, 900});
     CHECK(fixture.editor.columnRect().width() == 680);
-    CHECK(std::abs(fixture.editor.columnRect().center().x() - fixture.editor.viewport()->rect().center().x()) <= 1);
+    CHECK(std::abs(fixture.editor.columnRect().center().x() - fixture.editor.rect().center().x()) <= 1);
     fixture.editor.resize(663, 700);
     QCoreApplication::processEvents();
     CHECK(fixture.editor.columnRect().left() == 56);
