@@ -38,8 +38,8 @@ void appendBytesToLog(SqlConnection &sql, const Commit &commit, const QByteArray
     const QByteArray hash = blake2b(bytes);
     sql.run(u"INSERT INTO change_log (replica, number, hash, bytes) VALUES (?, ?, ?, ?)"_s, commit.replica,
         commit.number, hash, bytes);
-    sql.run(u"INSERT OR REPLACE INTO replica (id, number, hash, time)"
-            " VALUES (?1, ?2, ?3, max(?4, coalesce((SELECT time FROM replica WHERE id = ?1), 0)))"_s,
+    sql.run(u"INSERT INTO replica (id, number, hash, time) VALUES (?, ?, ?, ?) ON CONFLICT (id)"
+            " DO UPDATE SET number = excluded.number, hash = excluded.hash, time = max(time, excluded.time)"_s,
         commit.replica, commit.number, hash, commit.time);
 }
 

@@ -106,18 +106,4 @@ std::vector<Word> splitWords(QStringView text, qsizetype limit)
     return words;
 }
 
-qsizetype countWords(QStringView text)
-{
-    qsizetype count = 0;
-    bool inWord = false;
-    for (qsizetype i = 0, units = 1; i < text.size(); i += units) {
-        const char32_t character = codePointAt(text, i, units);
-        const bool isApostrophe = inWord && (character == U'\'' || character == U'’');
-        const bool part = isWordCharacter(character) || (inWord && (isMark(character) || isApostrophe));
-        count += part && !inWord;
-        inWord = part;
-    }
-    return count;
-}
-
 } // namespace atelier

@@ -22,6 +22,5 @@ struct Word {
 
 // The words of a text: runs of letters and digits, as unicode61 splits them.
 [[nodiscard]] std::vector<Word> splitWords(QStringView text, qsizetype limit = -1);
-[[nodiscard]] qsizetype countWords(QStringView text);
 
 } // namespace atelier

@@ -156,7 +156,8 @@ qint64 LocalDatabase::lastWritten(const Id &replica)
 
 void LocalDatabase::writeLastWritten(const Id &replica, qint64 number)
 {
-    m_sql->run(u"INSERT INTO written VALUES (?1, ?2) ON CONFLICT (replica) DO UPDATE SET number = max(number, ?2)"_s,
+    m_sql->run(u"INSERT INTO written VALUES (?, ?) ON CONFLICT (replica)"
+               " DO UPDATE SET number = max(number, excluded.number)"_s,
         replica, number);
     (void)m_sql->takeOutcome();
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/text_store.h"
 
+#include "core/diff/token.h"
 #include "core/store/commit.h"
-#include "core/store/fold.h"
 
 namespace atelier {
 
