@@ -8,6 +8,7 @@
 #include "core/write/offline/renderer.h"
 
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 
@@ -95,8 +96,14 @@ private:
 
     void addText(const GrammarUnit &unit, std::vector<DraftUnit> &units)
     {
-        if (auto text = m_renderer.render(unit.pattern); text && !text->isEmpty())
-            units.push_back({.text = std::move(*text), .level = unit.level});
+        auto text = m_renderer.render(unit.pattern);
+        if (!text || text->isEmpty())
+            return;
+        // A rule that has run out of alternatives repeats itself; what need not be said is then left out.
+        if (unit.level > 0 && m_said.contains(*text))
+            return;
+        m_said.insert(*text);
+        units.push_back({.text = std::move(*text), .level = unit.level});
     }
 
     void forEachItem(const QString &input, const QStringList &except, const std::function<void()> &body)
@@ -155,6 +162,7 @@ private:
     }
 
     Renderer &m_renderer;
+    QSet<QString> m_said;
 };
 
 // Spaces, case and thousands separators aside.
