@@ -4,6 +4,7 @@
 #include "core/base/nearest.h"
 #include "sync/ai/image_models.h"
 #include "sync/ai/provider_probe.h"
+#include "sync/ai/turnstile.h"
 
 #include <QMetaObject>
 #include <QObject>
@@ -11,6 +12,9 @@
 namespace atelier {
 
 namespace {
+
+// One that runs and one that waits behind it; the others wait here, where they can be cancelled freely.
+constexpr int jobsOnServer = 2;
 
 // Waits for all answers, and gives them in the order of the declarations.
 struct Gathering {
@@ -33,6 +37,7 @@ NetworkModelFinder::NetworkModelFinder(ProviderSettings settings, SecretStore &s
     , m_secrets(secrets)
     , m_http(http)
     , m_providers(builtInProviders())
+    , m_turnstile(std::make_shared<Turnstile>(jobsOnServer))
 {
 }
 
@@ -103,7 +108,11 @@ Result<ProviderDeclaration> NetworkModelFinder::declarationOf(const ModelId &id)
 
 NetworkModelContext NetworkModelFinder::contextOf(const ProviderDeclaration &declaration) const
 {
-    return {.http = m_http, .secrets = m_secrets, .settings = m_settings, .provider = declaration};
+    return {.http = m_http,
+        .secrets = m_secrets,
+        .settings = m_settings,
+        .provider = declaration,
+        .turnstile = m_turnstile};
 }
 
 } // namespace atelier

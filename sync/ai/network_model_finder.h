@@ -27,6 +27,7 @@ private:
     SecretStore &m_secrets;
     HttpClient &m_http;
     Result<std::vector<ProviderDeclaration>> m_providers;
+    std::shared_ptr<Turnstile> m_turnstile;
 };
 
 } // namespace atelier

@@ -7,12 +7,15 @@
 
 namespace atelier {
 
+class Turnstile;
+
 // What every model reached over the network needs. The references outlive the models.
 struct NetworkModelContext {
     HttpClient &http;
     SecretStore &secrets;
     ProviderSettings settings;
     ProviderDeclaration provider;
+    std::shared_ptr<Turnstile> turnstile; // of the one server on this computer that makes pictures
 };
 
 // A text model behind any of the protocols.

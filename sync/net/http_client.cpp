@@ -57,8 +57,13 @@ void HttpClient::send(HttpRequest request, std::stop_token stop, std::shared_ptr
 
 void HttpClient::send(HttpRequest request, std::stop_token stop, HttpFinished finished)
 {
+    send(std::move(request), std::move(stop), HttpRetrying(), std::move(finished));
+}
+
+void HttpClient::send(HttpRequest request, std::stop_token stop, HttpRetrying retrying, HttpFinished finished)
+{
     auto reader = std::make_shared<CollectingReader>();
-    send(std::move(request), std::move(stop), reader, {},
+    send(std::move(request), std::move(stop), reader, std::move(retrying),
         [reader, finished = std::move(finished)](Result<HttpResponse> response) {
             if (response)
                 response->body = reader->body();

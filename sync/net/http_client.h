@@ -48,6 +48,7 @@ public:
     void send(HttpRequest request, std::stop_token stop, std::shared_ptr<HttpBodyReader> reader, HttpRetrying retrying,
         HttpFinished finished);
     // Collects the whole body.
+    void send(HttpRequest request, std::stop_token stop, HttpRetrying retrying, HttpFinished finished);
     void send(HttpRequest request, std::stop_token stop, HttpFinished finished);
 
     [[nodiscard]] QString transcript() const { return m_transcript.text(); }

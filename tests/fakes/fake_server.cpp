@@ -69,7 +69,6 @@ void writeInPieces(QTcpSocket *socket, std::vector<QByteArray> pieces, std::func
 
 struct FakeServer::Connection {
     QTcpSocket *socket = nullptr;
-    QByteArray buffer;
     bool answered = false;
 };
 
@@ -82,8 +81,38 @@ QByteArray RecordedRequest::header(QByteArrayView name) const
     return {};
 }
 
-FakeServer::FakeServer()
+HeldReply::HeldReply(QTcpSocket *socket, Framing framing)
+    : m_socket(socket)
+    , m_framing(framing)
+{
+}
+
+void HeldReply::send(const QByteArray &bytes)
+{
+    if (!m_socket)
+        return;
+    m_socket->write(m_framing == Framing::Chunked ? chunk(bytes) : bytes);
+    m_socket->flush();
+}
+
+void HeldReply::end()
+{
+    if (!m_socket)
+        return;
+    if (m_framing == Framing::Chunked)
+        m_socket->write("0\r\n\r\n");
+    m_socket->disconnectFromHost();
+}
+
+void HeldReply::cut()
+{
+    if (m_socket)
+        m_socket->abort();
+}
+
+FakeServer::FakeServer(quint16 port)
     : m_server(new QTcpServer(this))
+    , m_port(port)
 {
     connect(m_server, &QTcpServer::newConnection, this, [this] { accept(); });
     start();
@@ -136,22 +165,25 @@ void FakeServer::read(Connection &connection)
 {
     if (connection.answered)
         return;
-    connection.buffer += connection.socket->readAll();
-    const qsizetype headEnd = connection.buffer.indexOf("\r\n\r\n");
+    // Only looked at, as whoever takes over an upgrade reads the request again.
+    const QByteArray bytes = connection.socket->peek(connection.socket->bytesAvailable());
+    const qsizetype headEnd = bytes.indexOf("\r\n\r\n");
     if (headEnd < 0)
         return;
-    RecordedRequest request = parseHead(connection.buffer.first(headEnd));
+    RecordedRequest request = parseHead(bytes.first(headEnd));
     const qsizetype length = request.header("Content-Length").toLongLong();
-    if (connection.buffer.size() < headEnd + 4 + length)
+    if (bytes.size() < headEnd + 4 + length)
         return;
-    request.body = connection.buffer.sliced(headEnd + 4, length);
+    request.body = bytes.sliced(headEnd + 4, length);
     connection.answered = true;
     m_requests.push_back(request);
     if (upgrade && !request.header("Upgrade").isEmpty()) {
-        connection.socket->disconnect(this);
-        if (upgrade(request, connection.socket))
-            return;
+        QTcpSocket *socket = connection.socket;
+        socket->disconnect();
+        upgrade(socket);
+        return;
     }
+    connection.socket->readAll();
     FakeReply next{.status = 500, .body = QByteArrayLiteral("{\"error\":\"nothing more is scripted\"}")};
     if (handler) {
         next = handler(request);
@@ -179,12 +211,13 @@ void FakeServer::answer(Connection &connection, const FakeReply &next)
         socket->disconnectFromHost();
         return;
     case Fault::Hold:
-        m_held = socket;
-        m_heldFraming = next.framing;
+        m_held = HeldReply(socket, next.framing);
         socket->write(headOf(next));
         if (!next.body.isEmpty())
             socket->write(whole(next.body));
         socket->flush();
+        if (next.held)
+            next.held(m_held);
         return;
     case Fault::Endless:
         socket->write(headOf(next));
@@ -204,29 +237,6 @@ void FakeServer::answer(Connection &connection, const FakeReply &next)
     if (next.framing == Framing::Chunked)
         pieces.push_back(QByteArrayLiteral("0\r\n\r\n"));
     writeInPieces(socket, std::move(pieces), [socket] { socket->disconnectFromHost(); });
-}
-
-void FakeServer::send(const QByteArray &bytes)
-{
-    if (!m_held)
-        throw std::runtime_error("no reply is held");
-    m_held->write(m_heldFraming == Framing::Chunked ? chunk(bytes) : bytes);
-    m_held->flush();
-}
-
-void FakeServer::end()
-{
-    if (!m_held)
-        throw std::runtime_error("no reply is held");
-    if (m_heldFraming == Framing::Chunked)
-        m_held->write("0\r\n\r\n");
-    m_held->disconnectFromHost();
-}
-
-void FakeServer::cut()
-{
-    if (m_held)
-        m_held->abort();
 }
 
 QByteArray fakeData(const QString &name)

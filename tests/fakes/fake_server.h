@@ -5,6 +5,7 @@
 #include <QObject>
 #include <QPointer>
 #include <QString>
+#include <QTcpSocket>
 #include <QUrl>
 
 #include <deque>
@@ -13,7 +14,6 @@
 #include <vector>
 
 class QTcpServer;
-class QTcpSocket;
 
 namespace atelier::test {
 
@@ -34,7 +34,22 @@ enum class Fault {
     CloseAfter, // the body is cut after FakeReply::faultAfter bytes
     NeverAnswer,
     Endless, // the body is repeated for ever
-    Hold, // the head and the body are sent, the connection stays open until the test calls send() and end()
+    Hold, // the head and the body are sent, the connection stays open until the test ends it through held()
+};
+
+// An answer whose end the test decides.
+class HeldReply {
+public:
+    HeldReply() = default;
+    HeldReply(QTcpSocket *socket, Framing framing);
+    [[nodiscard]] QTcpSocket *socket() const { return m_socket; }
+    void send(const QByteArray &bytes); // nothing happens once the other side is gone
+    void end();
+    void cut();
+
+private:
+    QPointer<QTcpSocket> m_socket;
+    Framing m_framing = Framing::Chunked;
 };
 
 struct FakeReply {
@@ -46,12 +61,13 @@ struct FakeReply {
     Fault fault = Fault::None;
     qsizetype faultAfter = 0;
     qsizetype pieceSize = 0; // 0: the body is written at once
+    std::function<void(HeldReply)> held = {}; // Fault::Hold: gets the open answer, where there are several
 };
 
 // An HTTP server on loopback that answers by a script: the handler when one is set, else the replies in order.
 class FakeServer : public QObject {
 public:
-    FakeServer();
+    explicit FakeServer(quint16 port = 0); // 0: any free one
     ~FakeServer() override;
 
     [[nodiscard]] QUrl url(const QString &path = {}) const;
@@ -59,16 +75,14 @@ public:
 
     void reply(FakeReply next);
     std::function<FakeReply(const RecordedRequest &)> handler;
-    // Sees a connection that asks for an upgrade before it is answered; true when it took the socket over.
-    std::function<bool(const RecordedRequest &, QTcpSocket *)> upgrade;
+    // Takes over connections that ask for an upgrade; nothing has been read from the socket then.
+    std::function<void(QTcpSocket *)> upgrade;
 
     [[nodiscard]] const std::vector<RecordedRequest> &requests() const { return m_requests; }
     [[nodiscard]] int countOf(QByteArrayView method) const;
 
-    // For replies that are held: chunked bytes, and the end.
-    void send(const QByteArray &bytes);
-    void end();
-    void cut();
+    // The reply that is held, for tests with one.
+    [[nodiscard]] HeldReply &held() { return m_held; }
     // As when the service is stopped: nobody listens, open connections break. Listens again on the same port.
     void stop();
     void start();
@@ -83,8 +97,7 @@ private:
     quint16 m_port = 0;
     std::deque<FakeReply> m_script;
     std::vector<RecordedRequest> m_requests;
-    QPointer<QTcpSocket> m_held;
-    Framing m_heldFraming = Framing::Chunked;
+    HeldReply m_held;
 };
 
 // A file of tests/fakes/data; throws when it is missing, as then the test is broken.

@@ -282,7 +282,7 @@ TEST_CASE_METHOD(Fixture, "Silence ends at the time limit of its phase")
         send(post(), reader);
         REQUIRE(waitUntil([&] { return reader->body == "first"; }));
         clock.advance(59s);
-        server.send("second");
+        server.held().send("second");
         REQUIRE(waitUntil([&] { return reader->body == "firstsecond"; }));
         clock.advance(59s);
         runPendingEvents();

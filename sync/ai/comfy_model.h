@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/image_model.h"
+#include "sync/ai/network_text_model.h"
+
+namespace atelier {
+
+// Pictures by a ComfyUI server (0.3.45 or newer, which takes our own prompt ids). The model's name is a checkpoint of
+// the server, or a file name, "*.json", in the settings' folder of graphs.
+class ComfyModel final : public ImageModel {
+public:
+    explicit ComfyModel(NetworkModelContext context);
+    void generate(const ImageRequest &request, std::stop_token stop, ImageSink sink,
+        std::function<void(Result<ImageAnswer>)> finished) override;
+
+private:
+    NetworkModelContext m_context;
+};
+
+} // namespace atelier
