@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/log.h"
 #include "core/image/engine/composer.h"
 #include "core/image/engine/encoder.h"
 #include "core/image/engine/picture_decoder.h"
@@ -6,6 +7,8 @@
 #include "core/image/engine/variant_maker.h"
 
 #include <QObject>
+
+#include <malloc.h>
 
 #include <limits>
 #include <mutex>
@@ -81,8 +84,16 @@ extern "C" Q_DECL_EXPORT atelier::ImageEngine *atelierCreateImageEngine()
 {
     if (vips_init("atelier") != 0)
         return nullptr;
+    // What matters of them comes back as an error.
+    g_log_set_handler(
+        "VIPS", G_LOG_LEVEL_WARNING,
+        [](const char *, GLogLevelFlags, const char *message, void *) { qCDebug(atelier::logImage) << message; },
+        nullptr);
     // Decoders that are not hardened against hostile files stay off: Magick, PDF, SVG, OpenSlide and others.
     vips_block_untrusted_set(TRUE);
+    // Pixels go back to the system when they are done with; else each thread's heap keeps the largest it ever had.
+    mallopt(M_MMAP_THRESHOLD, 1024 * 1024);
+    mallopt(M_ARENA_MAX, 2);
     // Nothing is asked for twice, and a cache would hold whole pictures.
     vips_cache_set_max(0);
     return new atelier::Engine;

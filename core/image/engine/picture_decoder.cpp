@@ -40,6 +40,20 @@ bool isTurned(const VImage &image)
     return orientation >= 5 && orientation <= 8;
 }
 
+// A picture without a profile is sRGB by custom, and most profiles say that they are sRGB too.
+bool needsColourTransform(const VImage &image)
+{
+    if (image.interpretation() == VIPS_INTERPRETATION_CMYK)
+        return true;
+    if (image.get_typeof(VIPS_META_ICC_NAME) == 0)
+        return false;
+    size_t size = 0;
+    const void *profile = image.get_blob(VIPS_META_ICC_NAME, &size);
+    const QByteArrayView bytes(static_cast<const char *>(profile), qsizetype(size));
+    // The description is plain ASCII in version 2 profiles and UTF-16 in version 4.
+    return !bytes.contains("sRGB") && !bytes.contains(QByteArrayView("s\0R\0G\0B", 7));
+}
+
 PictureInfo describe(const VImage &image)
 {
     PictureInfo info;
@@ -77,6 +91,15 @@ Result<void> checkLimits(const VImage &image)
     return {};
 }
 
+// By its first bytes. A picture that begins like one and cannot be opened is damaged rather than no picture.
+bool beginsLikePicture(const QByteArray &bytes)
+{
+    const auto begins = [&](QByteArrayView signature) { return bytes.startsWith(signature); };
+    return begins("\xff\xd8\xff") || begins("\x89PNG") || begins("GIF8") || begins(QByteArrayView("II*\0", 4))
+        || begins(QByteArrayView("MM\0*", 4)) || (begins("RIFF") && bytes.sliced(4).left(8).endsWith("WEBP"))
+        || bytes.mid(4, 8) == "ftypavif";
+}
+
 Result<QByteArray> bytesOf(const PictureSource &source)
 {
     if (!source.bytes.isEmpty())
@@ -102,6 +125,8 @@ Result<OpenPicture> openPicture(const PictureSource &source)
         return failure(ErrorKind::Corrupt, QObject::tr("The picture is empty."));
     if (vips_foreign_find_load_buffer(bytes->constData(), size_t(bytes->size())) == nullptr) {
         vips_error_clear();
+        if (beginsLikePicture(*bytes))
+            return std::unexpected(damagedPicture(vips::VError("no decoder takes it")));
         return failure(ErrorKind::Unsupported,
             QObject::tr("This is not a picture that Atelier reads. Use JPEG, PNG, WebP, GIF, AVIF or TIFF."));
     }
@@ -110,7 +135,9 @@ Result<OpenPicture> openPicture(const PictureSource &source)
             bytes->constData(), size_t(bytes->size()), "", VImage::option()->set("access", VIPS_ACCESS_SEQUENTIAL));
         if (const auto checked = checkLimits(header); !checked)
             return std::unexpected(checked.error());
-        return OpenPicture{.bytes = std::move(*bytes), .info = describe(header)};
+        const PictureInfo info = describe(header);
+        return OpenPicture{
+            .bytes = std::move(*bytes), .info = info, .needsColourTransform = needsColourTransform(header)};
     } catch (const vips::VError &error) {
         return std::unexpected(damagedPicture(error));
     }
@@ -124,12 +151,15 @@ vips::VImage decodeScaled(const OpenPicture &picture, int width)
     VipsBlob *blob = vips_blob_new(nullptr, picture.bytes.constData(), size_t(picture.bytes.size()));
     VImage image = [&] {
         const std::unique_ptr<VipsArea, void (*)(VipsArea *)> guard(VIPS_AREA(blob), vips_area_unref);
-        return VImage::thumbnail_buffer(blob, std::max(1, int(std::ceil(picture.info.width * scale))),
-            VImage::option()
-                ->set("height", height)
-                ->set("size", VIPS_SIZE_DOWN)
-                ->set("export_profile", "srgb")
-                ->set("fail_on", VIPS_FAIL_ON_TRUNCATED));
+        vips::VOption *options = VImage::option()
+                                     ->set("height", height)
+                                     ->set("size", VIPS_SIZE_DOWN)
+                                     ->set("option_string", "[fail_on=truncated]")
+                                     ->set("fail_on", VIPS_FAIL_ON_TRUNCATED);
+        // A transform from sRGB to itself costs six times the decoding.
+        if (picture.needsColourTransform)
+            options->set("export_profile", "srgb");
+        return VImage::thumbnail_buffer(blob, std::max(1, int(std::ceil(picture.info.width * scale))), options);
     }();
     if (image.interpretation() != VIPS_INTERPRETATION_sRGB)
         image = image.colourspace(VIPS_INTERPRETATION_sRGB);

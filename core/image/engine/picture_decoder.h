@@ -11,6 +11,7 @@ namespace atelier {
 struct OpenPicture {
     QByteArray bytes;
     PictureInfo info;
+    bool needsColourTransform = false; // its colours are not sRGB
 };
 [[nodiscard]] Result<OpenPicture> openPicture(const PictureSource &source);
 

@@ -122,7 +122,8 @@ public:
         PangoRectangle ink;
         PangoRectangle logical;
         pango_layout_get_pixel_extents(m_layout.get(), &ink, &logical);
-        return std::max(ink.width, logical.width) <= width && std::max(ink.height, logical.height) <= height;
+        // The ink takes a pixel more on each side, where its edges are smoothed.
+        return std::max(ink.width + 2, logical.width) <= width && std::max(ink.height + 2, logical.height) <= height;
     }
     [[nodiscard]] bool fitsAt(int pixels, const TextBox &box)
     {
@@ -162,17 +163,16 @@ void preferFewerLines(Trial &trial, const TextBox &box)
     const int least = std::max(box.leastSize, trial.size() * 3 / 4);
     if (lines <= 3)
         return;
+    const auto takesFewerAt = [&](int size) { return trial.fitsAt(size, box) && trial.lineCount() < lines; };
     int tooLarge = trial.size();
-    trial.setSize(least);
-    if (trial.lineCount() >= lines) {
+    if (!takesFewerAt(least)) {
         trial.setSize(tooLarge);
         return;
     }
     int fitting = least;
     while (tooLarge - fitting > 1) {
         const int middle = (fitting + tooLarge) / 2;
-        trial.setSize(middle);
-        (trial.lineCount() < lines ? fitting : tooLarge) = middle;
+        (takesFewerAt(middle) ? fitting : tooLarge) = middle;
     }
     trial.setSize(fitting);
 }
@@ -213,7 +213,8 @@ QString scriptName(gunichar character)
 Error missingGlyph(gunichar character, const QString &family)
 {
     const char32_t codePoint = character;
-    const QString shown = u"%1 (U+%2)"_s.arg(QString::fromUcs4(&codePoint, 1)).arg(character, 4, 16, QLatin1Char('0'));
+    const QString shown =
+        u"%1 (U+%2)"_s.arg(QString::fromUcs4(&codePoint, 1), QString::number(character, 16).toUpper());
     const QString script = scriptName(character);
     const QString sentence = script.isEmpty()
         ? QObject::tr("Neither the font %1 nor any other installed font has the character %2. Remove it from the "

@@ -5,6 +5,7 @@
 #include "core/image/engine/message_layer.h"
 #include "core/image/engine/picture_decoder.h"
 #include "core/image/engine/picture_surface.h"
+#include "core/image/engine/upscale.h"
 #include "core/image/engine/work_queue.h"
 
 #include <QFile>
@@ -100,17 +101,23 @@ struct ScaledPart {
 
 ScaledPart scaledPart(const VImage &picture, QSize scaled, const QRect &area)
 {
+    const QSize size(picture.width(), picture.height());
+    if (scaled.width() > size.width() && scaled.height() > size.height() && area.isValid()) {
+        const RgbPixels pixels{.data = static_cast<const uchar *>(picture.data()), .size = size};
+        const QRect inside = area & QRect({}, scaled);
+        return {.pixels = upscaled(pixels, scaled, inside), .area = inside};
+    }
     const double horizontal = double(scaled.width()) / picture.width();
     const double vertical = double(scaled.height()) / picture.height();
     VImage part = picture;
-    if (scaled != QSize(picture.width(), picture.height()))
+    if (scaled != size)
         part = picture.resize(horizontal, VImage::option()->set("vscale", vertical));
     const QRect inside = area & QRect(0, 0, part.width(), part.height());
     part = part.extract_area(inside.left(), inside.top(), inside.width(), inside.height());
-    size_t size = 0;
-    const std::unique_ptr<void, void (*)(void *)> memory(part.write_to_memory(&size), g_free);
+    size_t byteCount = 0;
+    const std::unique_ptr<void, void (*)(void *)> memory(part.write_to_memory(&byteCount), g_free);
     const auto *bytes = static_cast<const uchar *>(memory.get());
-    return {.pixels = {bytes, bytes + size}, .area = inside};
+    return {.pixels = {bytes, bytes + byteCount}, .area = inside};
 }
 
 Canvas cutOut(const ScaledPart &part, const Frame &frame, const PlatformFormat &format, Colour background)
