@@ -45,7 +45,8 @@ bool isCommonOpener(const QString &word)
             "patio deck porch yard basement laundry storage pantry office fireplace ceiling ceilings windows view "
             "views parking lot fresh recently newly freshly fully older estate residential commercial luxury "
             "investment relocation vacation rental senior "
-            "no gutters furnace getting"_s;
+            "screened heated gated paved landscaped furnished exposed insulated upgraded remodeled restored oversized "
+            "recessed tiled wraparound panoramic top-floor brand move-in no gutters furnace getting"_s;
         const QStringList list = words.split(u' ');
         return QSet<QString>(list.begin(), list.end());
     }();

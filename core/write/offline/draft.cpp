@@ -49,7 +49,7 @@ private:
     void add(Candidate &candidate, bool &flag, const QString &text)
     {
         candidate.flags.push_back(&flag);
-        candidate.words += countWords(text);
+        candidate.words += countReadWords(text);
         candidate.characters += text.size() + 1;
     }
 

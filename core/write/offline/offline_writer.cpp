@@ -219,7 +219,7 @@ std::optional<int> characterLimit(const Template &form, const Brief &brief)
 
 } // namespace
 
-int countWords(QStringView text)
+int countReadWords(QStringView text)
 {
     int words = 0;
     bool isCounted = false;

@@ -18,6 +18,6 @@ namespace atelier {
     const Template &form, const Brief &brief, const BrandVoice &brand, const PersonaVoice &persona, quint64 seed);
 
 // Words as readers count them: marks such as "##" or "-" are none.
-[[nodiscard]] int countWords(QStringView text);
+[[nodiscard]] int countReadWords(QStringView text);
 
 } // namespace atelier
