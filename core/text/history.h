@@ -70,9 +70,10 @@ public:
     [[nodiscard]] static Result<History> decode(QByteArrayView events);
     [[nodiscard]] static Result<History> decode(std::span<const QByteArray> chunks);
 
-private:
+    // For chunks that are decoded already; they are used up.
     [[nodiscard]] static Result<History> fromBatches(std::span<EventBatch> batches);
 
+private:
     std::unique_ptr<HistoryData> d;
 };
 

@@ -159,8 +159,8 @@ void HistoryData::absorb(EventBatch &batch)
 {
     const LocalVersion before = graph.size();
     const bool selfContained = std::ranges::all_of(batch.parents, &EventBatch::Parent::isInBatch);
-    if (graph.size() == 0 && selfContained)
-        absorbAll(batch);
+    if (graph.size() == 0 && selfContained && absorbAll(batch))
+        return retryWaiting();
     size_t author = 0;
     for (size_t i = 0; i < batch.runs.size(); ++i) {
         const EventBatch::Run &run = batch.runs[i];
@@ -194,7 +194,7 @@ void HistoryData::absorbRun(const EventBatch &batch, LocalVersion start, LocalVe
             if (const auto found = find(partParents)) {
                 appendOperations(log, batch.log, start, start + count);
                 graph.append(graphAgent, sequence, count, *found);
-            } else {
+            } else if (!isWaiting(name, sequence, count)) {
                 WaitingRun waiting{.agent = name, .sequence = sequence, .parents = partParents};
                 appendOperations(waiting.log, batch.log, start, start + count);
                 m_waiting.push_back(std::move(waiting));
@@ -204,6 +204,13 @@ void HistoryData::absorbRun(const EventBatch &batch, LocalVersion start, LocalVe
         sequence += count;
         partParents = {{.agent = name, .sequence = sequence - 1}};
     }
+}
+
+bool HistoryData::isWaiting(const AgentName &agent, quint64 sequence, quint32 count) const
+{
+    return std::ranges::any_of(m_waiting, [&](const WaitingRun &run) {
+        return run.sequence <= sequence && sequence + count <= run.sequence + run.log.size() && run.agent == agent;
+    });
 }
 
 void HistoryData::retryWaiting()
@@ -272,7 +279,42 @@ EventBatch HistoryData::eventsSince(std::span<const LocalVersion> heads) const
     return batch;
 }
 
-// An empty history takes a whole batch as it is.
-void HistoryData::absorbAll(EventBatch &batch) { (void)batch; }
+// An empty history takes a whole batch as it is: the batch's numbers are the local versions. False when an event is
+// there twice; then nothing is taken.
+bool HistoryData::absorbAll(EventBatch &batch)
+{
+    std::vector<quint32> agents;
+    for (const AgentName &agent : batch.agents)
+        agents.push_back(graph.addAgent(agent));
+    std::vector<LocalVersion> parents;
+    size_t author = 0;
+    for (size_t i = 0; i < batch.runs.size(); ++i) {
+        const EventBatch::Run &run = batch.runs[i];
+        const LocalVersion runEnd = i + 1 < batch.runs.size() ? batch.runs[i + 1].start : batch.size();
+        parents.clear();
+        for (quint32 k = 0; k < run.parentsCount; ++k)
+            parents.push_back(batch.parents[run.parentsBegin + k].event);
+        std::ranges::sort(parents);
+        for (LocalVersion start = run.start; start < runEnd;) {
+            while (author + 1 < batch.agentRuns.size() && batch.agentRuns[author + 1].start <= start)
+                ++author;
+            const AgentRun &agentRun = batch.agentRuns[author];
+            const LocalVersion end =
+                author + 1 < batch.agentRuns.size() ? std::min(runEnd, batch.agentRuns[author + 1].start) : runEnd;
+            const quint64 sequence = agentRun.sequence + (start - agentRun.start);
+            const auto known = graph.lookUp(agents[agentRun.agent], sequence);
+            if (known.known || known.count < end - start) {
+                graph.truncate(0);
+                return false;
+            }
+            graph.append(agents[agentRun.agent], sequence, end - start, parents);
+            parents.assign(1, end - 1);
+            start = end;
+        }
+    }
+    log = std::move(batch.log);
+    batch.log = OperationLog();
+    return true;
+}
 
 } // namespace atelier

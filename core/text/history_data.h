@@ -63,7 +63,8 @@ private:
         OperationLog log = {};
     };
 
-    void absorbAll(EventBatch &batch);
+    [[nodiscard]] bool absorbAll(EventBatch &batch);
+    [[nodiscard]] bool isWaiting(const AgentName &agent, quint64 sequence, quint32 count) const;
     void absorbRun(const EventBatch &batch, LocalVersion start, LocalVersion end, quint32 agent, quint64 sequence,
         const std::vector<EventId> &parents);
     void retryWaiting();

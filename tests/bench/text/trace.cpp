@@ -10,6 +10,8 @@
 
 #include <zlib.h>
 
+#include <map>
+
 namespace atelier {
 
 using namespace Qt::StringLiterals;
@@ -51,6 +53,44 @@ AgentName agentName(const QJsonValue &value)
     return value.isString() ? value.toString().toUtf8() : QByteArray::number(value.toInt()).rightJustified(10, '0');
 }
 
+bool isBefore(const Trace &trace, quint32 earlier, quint32 later)
+{
+    std::vector<bool> known(size_t(later) + 1, false);
+    known[later] = true;
+    for (quint32 i = later; i > earlier; --i)
+        if (known[i])
+            for (const quint32 parent : trace.transactions[i].parents)
+                known[parent] = true;
+    return known[earlier];
+}
+
+// The exporter of these traces took an author who wrote concurrently with himself apart into several agents with
+// neighbouring numbers, while the text they end with was made with one: what such agents inserted at one place is
+// ordered by time. A new agent was begun when the last transactions of all others of the author were unknown to the
+// next one.
+void joinAgentsOfOneAuthor(Trace &trace)
+{
+    std::map<AgentName, std::vector<quint32>> byAgent; // sorted by number, as the names are
+    for (quint32 i = 0; i < trace.transactions.size(); ++i)
+        byAgent[trace.transactions[i].agent].push_back(i);
+    std::vector<const std::vector<quint32> *> author;
+    AgentName name;
+    for (const auto &[agent, transactions] : byAgent) {
+        const quint32 first = transactions.front();
+        const bool sameAuthor = !author.empty() && std::ranges::all_of(author, [&](const auto *others) {
+            const auto after = std::ranges::lower_bound(*others, first);
+            return after != others->begin() && !isBefore(trace, *std::prev(after), first);
+        });
+        if (!sameAuthor) {
+            author.clear();
+            name = agent;
+        }
+        author.push_back(&transactions);
+        for (const quint32 i : transactions)
+            trace.transactions[i].agent = name;
+    }
+}
+
 Trace readTrace(const QJsonObject &object)
 {
     Trace trace;
@@ -78,6 +118,8 @@ Trace readTrace(const QJsonObject &object)
         }
         trace.transactions.push_back(std::move(transaction));
     }
+    if (transactions.first().toObject().contains("_dtSpan"_L1))
+        joinAgentsOfOneAuthor(trace);
     return trace;
 }
 
