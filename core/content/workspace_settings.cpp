@@ -14,7 +14,7 @@ Result<std::optional<WorkspaceSetting>> find(const Reader &reader, const QString
 {
     return reader
         .query<WorkspaceSetting>(
-            {.filters = {whereEqual(u"key"_s, key)}, .sort = {{u"updated"_s, SortOrder::Descending}}, .limit = 1})
+            {.filters = {whereEqual(u"name"_s, key)}, .sort = {{u"updated"_s, SortOrder::Descending}}, .limit = 1})
         .transform([](const std::vector<WorkspaceSetting> &found) {
             return found.empty() ? std::nullopt : std::optional(found.front());
         });
@@ -35,7 +35,7 @@ Result<void> setWorkspaceSetting(Transaction &transaction, const QString &key, c
     if (!found)
         return std::unexpected(found.error());
     WorkspaceSetting setting = found->value_or(WorkspaceSetting{});
-    setting.key = key;
+    setting.name = key;
     setting.value = value;
     return transaction.put(setting);
 }

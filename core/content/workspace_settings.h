@@ -10,13 +10,13 @@ namespace atelier {
 struct WorkspaceSetting {
     static constexpr auto kind = QLatin1StringView("workspace_setting");
     RecordHeader header;
-    QString key;
+    QString name; // "budget", "models"
     QJsonObject value;
 
     static constexpr auto fields()
     {
         return std::tuple{
-            field<1>("key", &WorkspaceSetting::key, FieldUse::Filtered), field<2>("value", &WorkspaceSetting::value)};
+            field<1>("name", &WorkspaceSetting::name, FieldUse::Filtered), field<2>("value", &WorkspaceSetting::value)};
     }
 };
 

@@ -187,15 +187,14 @@ private:
             return;
         }
         m_timeToFirstToken = answer->timeToFirstToken;
-        finish(
-            {.text = answer->text,
-                .model = answer->model,
-                .seed = m_order.seed,
-                .cachedSince = {},
-                .finish = answer->finish,
-                .usage = answer->usage,
-                .predictedCost = m_predicted,
-                .actualCost = m_generator.m_cost(m_order.model, answer->usage.inputTokens, answer->usage.outputTokens)},
+        finish({.text = answer->text,
+                   .model = answer->model,
+                   .seed = m_order.seed,
+                   .cachedSince = {},
+                   .finish = answer->finish,
+                   .usage = answer->usage,
+                   .predictedCost = m_predicted,
+                   .actualCost = m_generator.m_prices.actualCost(m_order.model, answer->usage)},
             UsageOutcome::Answered);
     }
 
@@ -276,14 +275,12 @@ private:
     std::optional<std::chrono::milliseconds> m_timeToFirstToken;
 };
 
-qint64 approximateTokens(const QString &text) { return (text.size() + 3) / 4; }
-
 TextGenerator::TextGenerator(
-    std::shared_ptr<Workspace> workspace, ModelFinder &models, CostEstimate cost, QObject *parent)
+    std::shared_ptr<Workspace> workspace, ModelFinder &models, PriceList prices, QObject *parent)
     : QObject(parent)
     , m_workspace(std::move(workspace))
     , m_models(models)
-    , m_cost(std::move(cost))
+    , m_prices(std::move(prices))
 {
 }
 
@@ -291,10 +288,10 @@ std::optional<qint64> TextGenerator::predictCost(const GenerationOrder &order) c
 {
     if (order.model.isOffline())
         return 0;
-    qint64 input = approximateTokens(order.request.system);
+    qint64 input = estimateTokens(order.request.system);
     for (const TextMessage &message : order.request.messages)
-        input += approximateTokens(message.text);
-    return m_cost(order.model, input, order.expectedOutputTokens);
+        input += estimateTokens(message.text);
+    return m_prices.predictCost(order.model, input, order.expectedOutputTokens);
 }
 
 void TextGenerator::generate(GenerationOrder order, std::stop_token stop, TextSink sink,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/model/model_finder.h"
+#include "core/model/prices.h"
 #include "core/store/workspace.h"
 #include "core/write/usage.h"
 
@@ -57,14 +58,6 @@ struct GenerationFailure {
     std::optional<qint64> actualCost;
 };
 
-// Tokens in and out to a cost in millionths of a US dollar; nothing when the price is unknown.
-using CostEstimate =
-    std::function<std::optional<qint64>(const ModelId &, std::optional<qint64> input, std::optional<qint64> output)>;
-
-// About how many tokens a text has: a rule of thumb (four characters each) for predictions only, the bill uses what the
-// service counted.
-[[nodiscard]] qint64 approximateTokens(const QString &text);
-
 // Makes texts: asks the cache, then the budget, then the model, and writes each request into the ledger. Use it on the
 // thread that opened the workspace.
 class TextGenerator final : public QObject {
@@ -72,7 +65,7 @@ class TextGenerator final : public QObject {
 
 public:
     TextGenerator(
-        std::shared_ptr<Workspace> workspace, ModelFinder &models, CostEstimate cost, QObject *parent = nullptr);
+        std::shared_ptr<Workspace> workspace, ModelFinder &models, PriceList prices, QObject *parent = nullptr);
 
     // Ends with exactly one call of `finished`, never before it returned. Text from the cache or from rules comes to
     // the sink in one piece.
@@ -86,7 +79,7 @@ private:
     friend class Run;
     std::shared_ptr<Workspace> m_workspace;
     ModelFinder &m_models;
-    CostEstimate m_cost;
+    PriceList m_prices;
 };
 
 // The month's budget as it stands (key "budget" of the workspace settings: {"monthly_limit": millionths of a dollar}).

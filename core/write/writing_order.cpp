@@ -155,7 +155,7 @@ Result<GenerationOrder> WritingService::toGeneration(const RefineOrder &order, c
     generation.cacheTime = std::chrono::hours(1);
     generation.cacheUse = order.cacheUse;
     generation.budget = order.budget;
-    generation.expectedOutputTokens = approximateTokens(refine.passage);
+    generation.expectedOutputTokens = estimateTokens(refine.passage);
     QJsonObject key = order.toJson();
     key.remove(u"bypass_cache"_s);
     key.remove(u"item"_s);

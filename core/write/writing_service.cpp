@@ -25,7 +25,7 @@ WritingService::WritingService(WritingTools tools, JobQueue &jobs, QObject *pare
     : QObject(parent)
     , m_tools(std::move(tools))
     , m_jobs(jobs)
-    , m_generator(m_tools.workspace, m_tools.models, m_tools.cost)
+    , m_generator(m_tools.workspace, m_tools.models, m_tools.prices)
 {
     m_jobs.addTask(draftTaskName, std::make_shared<DraftTask>(*this));
     m_jobs.addTask(refineTaskName, std::make_shared<RefineTask>(*this));

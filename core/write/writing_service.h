@@ -22,7 +22,7 @@ struct WritingTools {
     std::shared_ptr<Workspace> workspace;
     TemplateCatalog &templates;
     ModelFinder &models;
-    CostEstimate cost;
+    PriceList prices;
     RuleWriter writeByRules;
     RuleEditor editByRules;
     RefinePrompts prompts;

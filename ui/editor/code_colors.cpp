@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editor/code_colors.h"
 
+#include "ui/theme/theme.h"
+
 #include <KSyntaxHighlighting/AbstractHighlighter>
 #include <KSyntaxHighlighting/Definition>
 #include <KSyntaxHighlighting/Format>
@@ -91,12 +93,6 @@ qreal luminance(const QColor &color)
 }
 
 } // namespace
-
-qreal contrastRatio(const QColor &first, const QColor &second)
-{
-    const auto [darker, lighter] = std::minmax({luminance(first), luminance(second)});
-    return (lighter + 0.05) / (darker + 0.05);
-}
 
 QColor readableOn(const QColor &color, const QColor &background)
 {

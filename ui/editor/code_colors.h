@@ -40,6 +40,5 @@ private:
 
 // The colour itself, or one of the same hue that has a contrast of 4.5 on the background.
 [[nodiscard]] QColor readableOn(const QColor &color, const QColor &background);
-[[nodiscard]] qreal contrastRatio(const QColor &first, const QColor &second); // WCAG 2.2
 
 } // namespace atelier

@@ -168,7 +168,8 @@ LineContent ColumnLayout::contentOf(const QTextBlock &block) const
     LineContent content{.text = textOf(block), .info = {.kind = LineKind::Paragraph}};
     if (const BlockData *const data = DocumentIndex::data(block)) {
         content.info = data->info;
-        content.tokens = data->codeTokens;
+        if (data->info.kind == LineKind::Code)
+            content.tokens = data->codeTokens;
     }
     content.emptyHeight = emptyHeight(block);
     const qsizetype from = block.position();

@@ -59,6 +59,8 @@ public:
     QString title; // of a heading
     quint64 useStamp = 0; // when its layout was last needed
     QList<CodeToken> codeTokens;
+    bool codeIsAsked = false; // whether colours were asked for since this line was made
+    size_t codeHash = 0; // of a fence: language and lines that colours were last asked for
 
 private:
     std::shared_ptr<DocumentTotals> m_totals;

@@ -160,9 +160,9 @@ void FindBar::close()
 void FindBar::setQuery(const QString &pattern) { m_find->setText(pattern); }
 void FindBar::setRegularExpression(bool on) { m_expression->setChecked(on); }
 
-SearchQuery FindBar::query() const
+TextPattern FindBar::query() const
 {
-    SearchQuery made{.pattern = m_find->text(), .options = {}};
+    TextPattern made{.pattern = m_find->text(), .options = {}};
     made.options.setFlag(SearchOption::MatchCase, m_matchCase->isChecked());
     made.options.setFlag(SearchOption::WholeWord, m_wholeWord->isChecked());
     made.options.setFlag(SearchOption::RegularExpression, m_expression->isChecked());

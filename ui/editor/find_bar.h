@@ -46,7 +46,7 @@ protected:
 private:
     QToolButton *addToggle(const QString &sign, const QString &name);
     void build();
-    [[nodiscard]] SearchQuery query() const;
+    [[nodiscard]] TextPattern query() const;
     void restart();
     void searchOn();
     void finishSearch();

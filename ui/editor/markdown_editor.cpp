@@ -72,6 +72,9 @@ MarkdownEditor::MarkdownEditor(QWidget *parent)
     connect(newDocument, &QTextDocument::contentsChange, this, &MarkdownEditor::onContentsChange);
     connect(newDocument, &QTextDocument::contentsChanged, this, &MarkdownEditor::onContentsChanged);
     connect(this, &QTextEdit::cursorPositionChanged, this, &MarkdownEditor::onCaretMoved);
+    // Queued, since a height may also prove wrong while painting.
+    connect(m_layout, &QAbstractTextDocumentLayout::documentSizeChanged, this, &MarkdownEditor::viewChanged,
+        Qt::QueuedConnection);
     connect(m_spelling.get(), &Spelling::updated, this, [this] { viewport()->update(); });
     m_layout->setMisspeltWords(
         [this](const QTextBlock &block, int from, int to) { return misspeltWords(block, from, to); });

@@ -11,7 +11,6 @@
 #include "ui/editor/passage_view.h"
 #include "ui/editor/text_layers.h"
 
-#include <QHash>
 #include <QTextEdit>
 #include <QTimer>
 
@@ -129,6 +128,7 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
     void dropEvent(QDropEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
@@ -202,7 +202,6 @@ private:
     int m_announcedWords = 0;
     bool m_inGroup = false;
     QTimer m_decorateSoon;
-    QHash<int, size_t> m_codeHashes; // by the position of the fence
 
     std::optional<ShownProposal> m_proposal;
     bool m_isSettling = false;

@@ -14,6 +14,7 @@
 #include <QPointer>
 #include <QScrollBar>
 #include <QTextDocument>
+#include <QTextDocumentFragment>
 #include <QToolTip>
 #include <QUrl>
 
@@ -311,7 +312,7 @@ QMimeData *MarkdownEditor::createMimeDataFromSelection() const
 
 bool MarkdownEditor::canInsertFromMimeData(const QMimeData *source) const
 {
-    return source->hasText() || source->hasImage() || !localFiles(*source).isEmpty();
+    return source->hasText() || source->hasHtml() || source->hasImage() || !localFiles(*source).isEmpty();
 }
 
 void MarkdownEditor::insertFromMimeData(const QMimeData *source)
@@ -329,7 +330,9 @@ void MarkdownEditor::insertFromMimeData(const QMimeData *source)
     }
     finishComposing();
     const KindScope scope(m_kind, m_kind == EditKind::Dropped ? EditKind::Dropped : EditKind::Pasted);
-    textCursor().insertText(plainInput(source->text()));
+    const QString text =
+        source->hasText() ? source->text() : QTextDocumentFragment::fromHtml(source->html()).toPlainText();
+    textCursor().insertText(plainInput(text));
     ensureCursorVisible();
     settleView();
 }
@@ -402,6 +405,24 @@ QMenu *MarkdownEditor::createMenu(const QPoint &viewportPosition)
         addSpellingActions(*menu, cursorForPosition(viewportPosition));
     addEditActions(*menu);
     return menu;
+}
+
+// A finding says what it is about where the pointer rests on it.
+bool MarkdownEditor::viewportEvent(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QTextEdit::viewportEvent(event);
+    const auto &help = static_cast<QHelpEvent &>(*event);
+    const int position = cursorForPosition(help.pos()).position();
+    const TextRuns findings = m_layers.runsIn(Layer::Findings, position, position + 1);
+    const auto noted = std::ranges::find_if(findings, [](const TextRun &run) { return !run.note.isEmpty(); });
+    if (noted == findings.end()) {
+        QToolTip::hideText();
+        event->ignore();
+    } else {
+        QToolTip::showText(help.globalPos(), noted->note, this);
+    }
+    return true;
 }
 
 void MarkdownEditor::contextMenuEvent(QContextMenuEvent *event)

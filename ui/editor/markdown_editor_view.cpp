@@ -61,9 +61,8 @@ void MarkdownEditor::applyStyle()
     setPalette(colors);
     for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
         if (BlockData *const known = DocumentIndex::data(block))
-            known->codeTokens.clear();
+            known->codeHash = 0;
     }
-    m_codeHashes.clear();
     m_layout->setStyle(style);
     setFont(m_layout->textFont()); // becomes the document's default font
     verticalScrollBar()->setSingleStep(style.lineHeight);
@@ -349,16 +348,16 @@ QTextBlock MarkdownEditor::requestCode(const QTextBlock &fence)
         .lines = {},
         .scheme = m_baseStyle.scheme,
         .background = m_baseStyle.colors.codeFill};
+    bool isAsked = true;
     QTextBlock block = fence.next();
     for (; block.isValid() && DocumentIndex::kind(block) == LineKind::Code && request.lines.size() < longestFence;
-        block = block.next())
+        block = block.next()) {
         request.lines.append(block.text());
-    if (request.language.isEmpty())
+        isAsked = std::exchange(DocumentIndex::data(block)->codeIsAsked, true) && isAsked;
+    }
+    const size_t hash = qHashMulti(1, request.language, request.lines);
+    if (std::exchange(DocumentIndex::data(fence)->codeHash, hash) == hash && isAsked)
         return block;
-    const size_t hash = qHashMulti(0, request.language, request.lines);
-    if (m_codeHashes.value(fence.position()) == hash)
-        return block;
-    m_codeHashes.insert(fence.position(), hash);
     const QStringList asked = request.lines;
     m_codeColors->request(request,
         [this, place = QTextCursor(fence), asked](const LineTokens &tokens) { applyCode(place, asked, tokens); });
@@ -368,12 +367,13 @@ QTextBlock MarkdownEditor::requestCode(const QTextBlock &fence)
 void MarkdownEditor::applyCode(const QTextCursor &fence, const QStringList &asked, const LineTokens &tokens)
 {
     QTextBlock block = fence.block().next();
-    for (qsizetype i = 0; i < std::min(asked.size(), tokens.size()) && block.isValid(); ++i, block = block.next()) {
+    for (qsizetype i = 0; i < asked.size() && block.isValid(); ++i, block = block.next()) {
         BlockData *const known = DocumentIndex::data(block);
         const bool isSame = known && known->info.kind == LineKind::Code && block.text() == asked[i];
-        if (!isSame || known->codeTokens == tokens[i])
+        const QList<CodeToken> lineTokens = tokens.value(i);
+        if (!isSame || known->codeTokens == lineTokens)
             continue;
-        known->codeTokens = tokens[i];
+        known->codeTokens = lineTokens;
         m_layout->restyle(block.position(), block.position());
     }
     settleView();

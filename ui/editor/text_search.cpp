@@ -12,7 +12,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-QRegularExpression expressionOf(const SearchQuery &query)
+QRegularExpression expressionOf(const TextPattern &query)
 {
     const bool isExpression = query.options.testFlag(SearchOption::RegularExpression);
     QString pattern = isExpression ? query.pattern : QRegularExpression::escape(query.pattern);
@@ -51,7 +51,7 @@ QString withGroups(const QString &replacement, const QRegularExpressionMatch &ma
 
 } // namespace
 
-TextSearch::TextSearch(const QString &text, const SearchQuery &query)
+TextSearch::TextSearch(const QString &text, const TextPattern &query)
     : m_text(text)
     , m_expression(expressionOf(query))
 {
@@ -78,7 +78,7 @@ bool TextSearch::advance(std::chrono::milliseconds slice)
 }
 
 QString replacementOf(
-    const QString &text, const SearchMatch &match, const SearchQuery &query, const QString &replacement)
+    const QString &text, const SearchMatch &match, const TextPattern &query, const QString &replacement)
 {
     if (!query.options.testFlag(SearchOption::RegularExpression))
         return replacement;
@@ -87,7 +87,7 @@ QString replacementOf(
 }
 
 TextEdits replaceAll(
-    const QString &text, const std::vector<SearchMatch> &matches, const SearchQuery &query, const QString &replacement)
+    const QString &text, const std::vector<SearchMatch> &matches, const TextPattern &query, const QString &replacement)
 {
     const bool isExpression = query.options.testFlag(SearchOption::RegularExpression);
     const QRegularExpression expression = expressionOf(query);

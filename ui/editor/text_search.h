@@ -18,11 +18,11 @@ enum class SearchOption { MatchCase = 1, WholeWord = 2, RegularExpression = 4 };
 Q_DECLARE_FLAGS(SearchOptions, SearchOption)
 Q_DECLARE_OPERATORS_FOR_FLAGS(SearchOptions)
 
-struct SearchQuery {
+struct TextPattern {
     QString pattern;
     SearchOptions options;
 
-    friend bool operator==(const SearchQuery &, const SearchQuery &) = default;
+    friend bool operator==(const TextPattern &, const TextPattern &) = default;
 };
 
 struct SearchMatch {
@@ -35,7 +35,7 @@ struct SearchMatch {
 
 class TextSearch {
 public:
-    TextSearch(const QString &text, const SearchQuery &query);
+    TextSearch(const QString &text, const TextPattern &query);
 
     // What is wrong with the expression, for people; empty when nothing is.
     [[nodiscard]] const QString &error() const { return m_error; }
@@ -53,10 +53,10 @@ private:
 
 // The text that takes a match's place: in a regular expression \1 to \9 stand for its groups and \0 for all of it.
 [[nodiscard]] QString replacementOf(
-    const QString &text, const SearchMatch &match, const SearchQuery &query, const QString &replacement);
+    const QString &text, const SearchMatch &match, const TextPattern &query, const QString &replacement);
 
 // Edits that replace all matches, the last one first.
 [[nodiscard]] TextEdits replaceAll(
-    const QString &text, const std::vector<SearchMatch> &matches, const SearchQuery &query, const QString &replacement);
+    const QString &text, const std::vector<SearchMatch> &matches, const TextPattern &query, const QString &replacement);
 
 } // namespace atelier

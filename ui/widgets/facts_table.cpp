@@ -29,7 +29,7 @@ public:
         across->addWidget(remove);
         remove->setSize(ButtonSize::Small);
         remove->setIconSize(12);
-        name->setPlaceholderText(FactsTable::tr("NamedValue"));
+        name->setPlaceholderText(FactsTable::tr("Name"));
         value->setPlaceholderText(FactsTable::tr("Value"));
         name->setMinimumWidth(theme.px(72));
         value->setMinimumWidth(theme.px(72));

@@ -29,7 +29,7 @@ void NavDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
         left += icon + theme.px(12);
     }
     const QString trailing = index.data(RowTrailingRole).toString();
-    const QFont &small = theme.font(FontRole::Small);
+    const QFont &small = theme.numberFont(FontRole::Small);
     const int trailingWidth = trailing.isEmpty() ? 0 : textWidth(small, trailing) + 1;
     const int room = ground.width() - left - theme.px(10);
     drawLine(*painter, placed(left, room), Qt::AlignRight, trailing, {small, theme.color.text3, Qt::ElideNone});

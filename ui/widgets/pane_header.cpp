@@ -15,6 +15,8 @@ PaneHeader::PaneHeader(const QString &title, QWidget *parent)
     , m_title(new ElidedLabel(title, FontRole::Title, FontWeight::Heading, TextTone::Text, this))
     , m_note(new Label({}, FontRole::Small, TextTone::Text3, this))
 {
+    // Stands in for the wider margin at the start, which a layout would not mirror.
+    m_row->addSpacing(themeOf(this).px(8));
     m_row->addWidget(m_title);
     m_row->addWidget(m_note);
     m_row->addStretch(1);
@@ -30,14 +32,14 @@ void PaneHeader::setNote(const QString &note)
     m_note->setVisible(!note.isEmpty());
 }
 
-void PaneHeader::addLeading(QWidget *widget) { m_row->insertWidget(m_leading++, widget); }
+void PaneHeader::addLeading(QWidget *widget) { m_row->insertWidget(1 + m_leading++, widget); }
 
 void PaneHeader::addTrailing(QWidget *widget) { m_row->addWidget(widget); }
 
 void PaneHeader::dress()
 {
     const Theme &theme = themeOf(this);
-    m_row->setContentsMargins(theme.px(16), 0, theme.px(8), 0);
+    m_row->setContentsMargins(theme.px(8), 0, theme.px(8), 0);
     m_row->setSpacing(theme.px(8));
     setFixedHeight(theme.size.paneHeader);
 }

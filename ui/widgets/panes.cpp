@@ -147,7 +147,7 @@ void Panes::restoreState(const QByteArray &state)
     if (stream.status() != QDataStream::Ok || version != stateVersion)
         return;
     if (!sizes.isEmpty() && !m_narrow)
-        m_splitter->restoreState(sizes);
+        m_splitter->restoreSizes(sizes);
     m_leftWanted = left;
     if (!m_narrow)
         setLeftShown(left);
@@ -183,9 +183,7 @@ void Panes::setNarrow(bool narrow)
         m_left->setMaximumWidth(m_leftWidth.max);
         m_splitter->insertWidget(0, m_left);
         m_left->setVisible(m_leftWanted);
-        QList<int> sizes = m_splitter->sizes();
-        sizes[0] = m_leftWidth.normal;
-        m_splitter->setSizes(sizes);
+        m_splitter->restoreDefaults();
     }
     m_leftButton->setVisible(narrow);
     Q_EMIT narrowChanged(narrow);
@@ -196,13 +194,11 @@ void Panes::openOverlay()
     placeOverlay();
     m_overlay->show();
     m_overlay->raise();
-    m_left->setFocus(Qt::OtherFocusReason);
-    if (!m_left->hasFocus())
-        for (QWidget *child : m_left->findChildren<QWidget *>())
-            if (child->focusPolicy() & Qt::TabFocus && child->isVisible() && child->isEnabled()) {
-                child->setFocus(Qt::TabFocusReason);
-                break;
-            }
+    for (QWidget *child : m_left->findChildren<QWidget *>())
+        if ((child->focusPolicy() & Qt::TabFocus) && child->isVisible() && child->isEnabled()) {
+            child->setFocus(Qt::TabFocusReason);
+            return;
+        }
 }
 
 void Panes::closeOverlay()

@@ -28,6 +28,7 @@ protected:
     // Where the panel should be in a window of that size. Asked on opening, on resizing and after relayout().
     [[nodiscard]] virtual QRect placeFor(const QSize &window) = 0;
     virtual void aboutToOpen() { }
+    [[nodiscard]] QWidget *opener() const { return m_opener; }
     [[nodiscard]] virtual QWidget *firstFocus() { return nullptr; }
     // Puts content within the panel, inside its 1 px line.
     [[nodiscard]] QWidget *contentArea() const { return m_content; }

@@ -155,8 +155,8 @@ QSize WordGoal::sizeHint() const
 {
     const Theme &theme = themeOf(this);
     const int ring = m_goal > 0 ? theme.px(20 + 8) : 0;
-    return {ring + textWidth(theme.font(FontRole::Body, FontWeight::Semibold), wordsText())
-            + textWidth(theme.font(FontRole::Body), goalText()) + theme.px(8),
+    return {ring + textWidth(theme.numberFont(FontRole::Body, FontWeight::Semibold), wordsText())
+            + textWidth(theme.numberFont(FontRole::Body), goalText()) + theme.px(8),
         theme.size.control};
 }
 
@@ -181,11 +181,11 @@ void WordGoal::paintEvent(QPaintEvent *)
             double(m_words) / m_goal);
         left += side + theme.px(8);
     }
-    const QFont &strong = theme.font(FontRole::Body, FontWeight::Semibold);
+    const QFont &strong = theme.numberFont(FontRole::Body, FontWeight::Semibold);
     const int words = textWidth(strong, wordsText());
     drawLine(painter, placed(left, words + 1), Qt::AlignLeft, wordsText(), {strong, theme.color.text, Qt::ElideNone});
     drawLine(painter, placed(left + words, width() - left - words), Qt::AlignLeft, goalText(),
-        {theme.font(FontRole::Body), theme.color.text3, Qt::ElideNone});
+        {theme.numberFont(FontRole::Body), theme.color.text3, Qt::ElideNone});
 }
 
 bool WordGoal::event(QEvent *event)

@@ -99,9 +99,10 @@ void RowDelegate::drawTwoLines(
     else
         drawHighlightedLine(painter, placed(left, top, width, first), row.title, row.titleMatches, title);
     const QFont &small = theme.font(FontRole::Small);
-    const int trailing = row.trailing.isEmpty() ? 0 : textWidth(small, row.trailing) + 1;
+    const QFont &numbers = theme.numberFont(FontRole::Small);
+    const int trailing = row.trailing.isEmpty() ? 0 : textWidth(numbers, row.trailing) + 1;
     drawLine(painter, placed(left, top + first, width, second), Qt::AlignRight, row.trailing,
-        {small, theme.color.text3, Qt::ElideRight});
+        {numbers, theme.color.text3, Qt::ElideRight});
     drawLine(painter, placed(left, top + first, width - (trailing ? trailing + theme.px(8) : 0), second), Qt::AlignLeft,
         row.detail, {small, row.detailIsError ? theme.color.errorText : theme.color.text3, Qt::ElideRight});
 }

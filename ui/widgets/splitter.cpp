@@ -3,11 +3,20 @@
 
 #include "ui/theme/paint.h"
 
-#include <QChildEvent>
 #include <QMouseEvent>
 
 namespace atelier {
 namespace {
+
+// On the pane itself, so that one that leaves the row for a while (narrow window) brings its width back.
+constexpr char normalWidthProperty[] = "atelierNormalWidth";
+
+// None: a centre.
+std::optional<int> normalWidth(const QWidget *pane)
+{
+    const QVariant width = pane ? pane->property(normalWidthProperty) : QVariant();
+    return width.isValid() ? std::optional(width.toInt()) : std::nullopt;
+}
 
 // One pixel wide in the layout, with a mask and mouse area of 7: it overlaps its neighbours.
 class Handle final : public QSplitterHandle {
@@ -61,7 +70,7 @@ QSplitterHandle *Splitter::createHandle() { return new Handle(orientation(), thi
 
 void Splitter::addSidePane(QWidget *pane, const PaneWidth &width)
 {
-    m_sidePanes.insert(pane, width);
+    pane->setProperty(normalWidthProperty, width.normal);
     if (orientation() == Qt::Horizontal) {
         pane->setMinimumWidth(width.min);
         pane->setMaximumWidth(width.max);
@@ -90,22 +99,49 @@ void Splitter::restoreDefault(int handleIndex)
     // The handle lies before the widget of its index; the side pane is on one of its two sides.
     QList<int> now = sizes();
     for (const int index : {handleIndex - 1, handleIndex}) {
-        const auto found = m_sidePanes.constFind(widget(index));
-        if (found == m_sidePanes.constEnd())
+        const std::optional<int> normal = normalWidth(widget(index));
+        if (!normal)
             continue;
         const int other = index == handleIndex ? handleIndex - 1 : handleIndex;
-        now[other] += now.at(index) - found->normal;
-        now[index] = found->normal;
+        now[other] += now.at(index) - *normal;
+        now[index] = *normal;
         setSizes(now);
         return;
     }
 }
 
-void Splitter::childEvent(QChildEvent *event)
+void Splitter::restoreDefaults()
 {
-    if (event->removed())
-        m_sidePanes.remove(static_cast<QWidget *>(event->child()));
-    QSplitter::childEvent(event);
+    const int room = orientation() == Qt::Horizontal ? width() : height();
+    QList<int> wanted;
+    int sides = 0;
+    for (int index = 0; index < count(); ++index) {
+        const bool shown = widget(index)->isVisibleTo(this);
+        wanted.append(shown ? normalWidth(widget(index)).value_or(0) : 0);
+        sides += wanted.constLast();
+    }
+    for (int index = 0; index < count(); ++index)
+        if (!normalWidth(widget(index)))
+            wanted[index] = std::max(1, room - sides);
+    setSizes(wanted);
+}
+
+bool Splitter::restoreSizes(const QByteArray &state)
+{
+    m_placed = restoreState(state);
+    // What was saved by a version with another line width must not bring that width back.
+    setHandleWidth(1);
+    setChildrenCollapsible(false);
+    return m_placed;
+}
+
+void Splitter::resizeEvent(QResizeEvent *event)
+{
+    if (!m_placed && event->size().width() > 1 && count() > 1) {
+        m_placed = true;
+        restoreDefaults();
+    }
+    QSplitter::resizeEvent(event);
 }
 
 } // namespace atelier

@@ -19,13 +19,16 @@ public:
     // The one that takes all spare room.
     void addCentre(QWidget *pane, int min);
     void restoreDefault(int handleIndex);
+    // Side panes at their own widths, the centre gets the rest. Done by itself at the first showing.
+    void restoreDefaults();
+    bool restoreSizes(const QByteArray &state); // of saveState()
 
 protected:
     QSplitterHandle *createHandle() override;
-    void childEvent(QChildEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
-    QHash<QWidget *, PaneWidth> m_sidePanes;
+    bool m_placed = false;
 };
 
 } // namespace atelier

@@ -99,8 +99,10 @@ BriefForm::Row BriefForm::makeRow(const TemplateInput &input)
 
 BriefForm::Row BriefForm::finish(const TemplateInput &input, QWidget *control)
 {
-    Row row{.input = input, .field = new FormField(input.kind == InputKind::Switch ? QString() : input.label, control, this),
-        .read = {}, .write = {}};
+    Row row{.input = input,
+        .field = new FormField(input.kind == InputKind::Switch ? QString() : input.label, control, this),
+        .read = {},
+        .write = {}};
     row.field->setRequired(input.requirement == Requirement::Required);
     control->setToolTip(input.help);
     return row;

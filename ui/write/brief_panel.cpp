@@ -150,8 +150,7 @@ void BriefPanel::fillVoices()
 
 void BriefPanel::setModels(const ModelChoices &choices)
 {
-    const QString chosen
-        = m_model->count() > 0 ? m_model->currentData().toString() : choices.usual.toString();
+    const QString chosen = m_model->count() > 0 ? m_model->currentData().toString() : choices.usual.toString();
     const QSignalBlocker quiet(m_model);
     m_model->clear();
     m_model->addDotted(tr("Offline writer (rules, no AI)"), Tone::Success, ModelId::offline().toString());

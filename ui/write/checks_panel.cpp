@@ -88,7 +88,8 @@ public:
         if (option.state.testFlag(QStyle::State_MouseOver))
             painter->fillRect(option.rect, theme.color.hover);
         drawHairline(*painter, option.rect, Edge::Bottom, theme.color.border);
-        const QRect inner = option.rect.adjusted(theme.px(textLeft), theme.px(rowPadding), -theme.px(sidePadding), -theme.px(rowPadding));
+        const QRect inner = option.rect.adjusted(
+            theme.px(textLeft), theme.px(rowPadding), -theme.px(sidePadding), -theme.px(rowPadding));
         const int line = theme.lineHeight(FontRole::Body);
         const QRect icon(option.rect.left() + theme.px(sidePadding), inner.top(), theme.size.iconDefault, line);
         drawIcon(*painter, option.widget, iconOf(finding.severity), icon, theme.size.iconDefault, look.color);
@@ -98,8 +99,8 @@ public:
         const QRect head(inner.left(), inner.top(), inner.width(), line);
         drawLine(*painter, head, Qt::AlignRight | Qt::AlignVCenter, place,
             {small, finding.severity == CheckSeverity::Passed ? theme.color.text2 : theme.color.accentText});
-        drawLine(*painter, head.adjusted(0, 0, -placeWidth - theme.px(8), 0), Qt::AlignLeft | Qt::AlignVCenter, finding.title,
-            {theme.font(FontRole::Body, FontWeight::Medium), theme.color.text});
+        drawLine(*painter, head.adjusted(0, 0, -placeWidth - theme.px(8), 0), Qt::AlignLeft | Qt::AlignVCenter,
+            finding.title, {theme.font(FontRole::Body, FontWeight::Medium), theme.color.text});
         painter->setFont(small);
         painter->setPen(finding.severity == CheckSeverity::Passed ? theme.color.text2 : look.text);
         painter->drawText(messageRect(inner, line), Qt::TextWordWrap, finding.message);
@@ -113,8 +114,9 @@ public:
         const Theme &theme = themeOf(option.widget);
         const int available = option.widget ? option.widget->width() : 300;
         const int width = available - theme.px(textLeft) - theme.px(sidePadding);
-        const QRect text = QFontMetrics(theme.font(FontRole::Small))
-                               .boundingRect(QRect(0, 0, width, 1'000), Qt::TextWordWrap, m_findings[size_t(index.row())].message);
+        const QRect text =
+            QFontMetrics(theme.font(FontRole::Small))
+                .boundingRect(QRect(0, 0, width, 1'000), Qt::TextWordWrap, m_findings[size_t(index.row())].message);
         return {width, 2 * theme.px(rowPadding) + theme.lineHeight(FontRole::Body) + text.height()};
     }
 
@@ -165,7 +167,8 @@ void ChecksPanel::show(const CheckReport &report)
         auto *const item = new QStandardItem;
         item->setEditable(false);
         item->setToolTip(finding.suggestion);
-        item->setData(tr("Check, %1, %2, %3").arg(finding.title, severityWord(finding.severity), finding.message), Qt::AccessibleTextRole);
+        item->setData(tr("Check, %1, %2, %3").arg(finding.title, severityWord(finding.severity), finding.message),
+            Qt::AccessibleTextRole);
         m_model->appendRow(item);
     }
     if (current >= 0 && current < m_model->rowCount())
@@ -186,7 +189,8 @@ void ChecksPanel::activate(int row)
 
 void ChecksPanel::step(int by)
 {
-    const auto toLookAt = int(std::ranges::count_if(m_findings, [](const CheckFinding &finding) { return finding.severity != CheckSeverity::Passed; }));
+    const auto toLookAt = int(std::ranges::count_if(
+        m_findings, [](const CheckFinding &finding) { return finding.severity != CheckSeverity::Passed; }));
     if (toLookAt == 0)
         return;
     const int from = m_list->currentIndex().isValid() ? m_list->currentIndex().row() : (by > 0 ? -1 : 0);

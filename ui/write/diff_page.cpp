@@ -79,7 +79,8 @@ void DiffPage::compare(const QString &title, const QString &before, const QStrin
             m_places.push_back(shown.size());
         inChange = isChange;
         if (isChange)
-            runs.push_back({.start = shown.size(), .length = part.text.size(),
+            runs.push_back({.start = shown.size(),
+                .length = part.text.size(),
                 .kind = part.kind == DiffKind::Inserted ? RunKind::Inserted : RunKind::Deleted});
         shown += part.text;
     }

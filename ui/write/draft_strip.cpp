@@ -20,7 +20,10 @@ constexpr int stripHeight = 40;
 constexpr int iconRoom = 40;
 constexpr int announcedStep = 25; // percent
 
-QString modelName(const QString &model) { return model == u"offline"_s ? DraftStrip::tr("rules on this computer") : model; }
+QString modelName(const QString &model)
+{
+    return model == u"offline"_s ? DraftStrip::tr("rules on this computer") : model;
+}
 
 } // namespace
 

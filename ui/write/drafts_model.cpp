@@ -76,7 +76,8 @@ Id DraftsModel::itemAt(const QModelIndex &index) const
 
 QModelIndex DraftsModel::indexOf(const Id &item) const
 {
-    const auto row = std::ranges::find_if(m_rows, [&](const Row &each) { return each.heading.isEmpty() && each.entry.item.header.id == item; });
+    const auto row = std::ranges::find_if(
+        m_rows, [&](const Row &each) { return each.heading.isEmpty() && each.entry.item.header.id == item; });
     return row == m_rows.end() ? QModelIndex() : index(int(row - m_rows.begin()));
 }
 
@@ -107,7 +108,9 @@ void DraftsModel::refresh()
             auto page = libraryPage(reader, query);
             if (!page)
                 return std::unexpected(page.error());
-            return libraryCount(reader, query).transform([&](qint64 total) { return std::pair(std::move(*page), total); });
+            return libraryCount(reader, query).transform([&](qint64 total) {
+                return std::pair(std::move(*page), total);
+            });
         },
         [this](const Result<std::pair<LibraryPage, qint64>> &read) {
             m_isLoading = false;

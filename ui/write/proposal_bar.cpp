@@ -89,7 +89,8 @@ void ProposalBar::showProposal(const QString &action, int wordsBefore, int words
     const QString time = tr("%1 s").arg(QLocale().toString(seconds, 'f', 1));
     m_facts->setText(QStringList{job.model, time, readableCost(job.actualCost)}.join(u" · "_s));
     m_changes->setText(changes == 0 ? tr("No change: the text is already so") : tr("%n changes", "", changes));
-    setAccessibleName(tr("Proposal, %1, %2 to %3 words, %n changes", "", changes).arg(action).arg(wordsBefore).arg(wordsAfter));
+    setAccessibleName(
+        tr("Proposal, %1, %2 to %3 words, %n changes", "", changes).arg(action).arg(wordsBefore).arg(wordsAfter));
     setMode(Mode::Proposal);
     m_accept->setEnabled(changes > 0);
 }
@@ -106,7 +107,8 @@ void ProposalBar::paintEvent(QPaintEvent *)
     const Theme &theme = themeOf(this);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    drawPanel(painter, rect(), {.fill = theme.color.raised, .line = theme.color.borderButton, .radius = qreal(theme.size.radiusCard)});
+    drawPanel(painter, rect(),
+        {.fill = theme.color.raised, .line = theme.color.borderButton, .radius = qreal(theme.size.radiusCard)});
 }
 
 } // namespace atelier

@@ -12,8 +12,8 @@ class ElidedLabel;
 class IconButton;
 class Label;
 
-// The bar of a refinement: progress and Stop while it runs; then word counts, Try again, Reject and Accept, and a second
-// row with model, cost and the changes.
+// The bar of a refinement: progress and Stop while it runs; then word counts, Try again, Reject and Accept, and a
+// second row with model, cost and the changes.
 class ProposalBar final : public QWidget {
     Q_OBJECT
 

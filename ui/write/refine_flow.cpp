@@ -40,9 +40,8 @@ RefineFlow::RefineFlow(WritingService &writing, JobQueue &jobs, MarkdownEditor &
     connect(&m_jobs, &JobQueue::stateChanged, this, &RefineFlow::onStateChanged);
     connect(&m_bar, &ProposalBar::accepted, this, &RefineFlow::accept);
     connect(&m_bar, &ProposalBar::rejected, this, &RefineFlow::reject);
-    connect(&m_bar, &ProposalBar::stopRequested, this, [this] {
-        m_jobs.cancel(m_job.header.id, [](const Result<void> &) {});
-    });
+    connect(&m_bar, &ProposalBar::stopRequested, this,
+        [this] { m_jobs.cancel(m_job.header.id, [](const Result<void> &) { }); });
     connect(&m_bar, &ProposalBar::againRequested, this, [this] {
         m_order.cacheUse = CacheUse::Bypass;
         m_editor.hideProposal();
@@ -120,11 +119,11 @@ void RefineFlow::accept()
     const Origin origin{.kind = OriginKind::Refined, .job = m_job.header.id, .model = m_job.model};
     LiveText *const text = m_session.text();
     // A version on each side of the change, so that it can be compared and taken back later.
-    text->nameVersion({}, this, [](const Result<TextVersion> &) {});
+    text->nameVersion({}, this, [](const Result<TextVersion> &) { });
     m_session.editAs(origin, [this] { m_editor.acceptProposal(); });
     text->endStep(m_session.session());
-    text->nameVersion({}, this, [](const Result<TextVersion> &) {});
-    m_jobs.discard(m_job.header.id, [](const Result<void> &) {});
+    text->nameVersion({}, this, [](const Result<TextVersion> &) { });
+    m_jobs.discard(m_job.header.id, [](const Result<void> &) { });
     close();
 }
 
@@ -132,9 +131,9 @@ void RefineFlow::reject()
 {
     m_editor.hideProposal();
     if (!m_job.header.id.isNull() && !hasEnded(m_job.state))
-        m_jobs.cancel(m_job.header.id, [](const Result<void> &) {});
+        m_jobs.cancel(m_job.header.id, [](const Result<void> &) { });
     else if (!m_job.header.id.isNull())
-        m_jobs.discard(m_job.header.id, [](const Result<void> &) {});
+        m_jobs.discard(m_job.header.id, [](const Result<void> &) { });
     close();
 }
 

@@ -120,7 +120,10 @@ void RefinePanel::setSelectionWords(int words)
 
 void RefinePanel::setScopeWords(int words) { m_words->setText(tr("%n words", "", words)); }
 
-void RefinePanel::setModel(const QString &name, const QString &cost) { m_model->setText(tr("%1 · %2 each").arg(name, cost)); }
+void RefinePanel::setModel(const QString &name, const QString &cost)
+{
+    m_model->setText(tr("%1 · %2 each").arg(name, cost));
+}
 
 void RefinePanel::setRunning(const QString &kind)
 {

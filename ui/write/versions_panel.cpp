@@ -51,7 +51,8 @@ QString makerName(const TextVersion &version)
 {
     if (!isMachine(version))
         return VersionsPanel::tr("You");
-    const QString act = version.origin == OriginKind::Generated ? VersionsPanel::tr("AI draft, %1") : VersionsPanel::tr("AI refine, %1");
+    const QString act = version.origin == OriginKind::Generated ? VersionsPanel::tr("AI draft, %1")
+                                                                : VersionsPanel::tr("AI refine, %1");
     return version.model == u"offline"_s ? VersionsPanel::tr("Rules, offline") : act.arg(version.model);
 }
 
@@ -75,9 +76,10 @@ QList<AuthorShare> sharesOf(const std::vector<OriginRun> &runs)
     qsizetype total = 0;
     for (const OriginRun &run : runs) {
         const bool machine = run.origin.kind == OriginKind::Generated || run.origin.kind == OriginKind::Refined;
-        const QString name = machine ? VersionsPanel::tr("AI") : run.origin.kind == OriginKind::Pasted ? VersionsPanel::tr("Pasted")
-            : run.origin.kind == OriginKind::Imported                                              ? VersionsPanel::tr("Imported")
-                                                                                                   : VersionsPanel::tr("You");
+        const QString name = machine                  ? VersionsPanel::tr("AI")
+            : run.origin.kind == OriginKind::Pasted   ? VersionsPanel::tr("Pasted")
+            : run.origin.kind == OriginKind::Imported ? VersionsPanel::tr("Imported")
+                                                      : VersionsPanel::tr("You");
         AuthorShare &share = shares[name];
         share.name = name;
         share.machine = machine;
@@ -100,7 +102,8 @@ VersionsPanel::VersionsPanel(Workspace &workspace, QWidget *parent)
     , m_model(new QStandardItemModel(this))
     , m_restore(new Button(tr("Restore this version"), ButtonKind::Outlined))
     , m_copy(new Button(tr("Copy text"), ButtonKind::Flat))
-    , m_empty(new Label(tr("Versions are made before and after each draft and refinement, and when you name one."), FontRole::Small, TextTone::Text3))
+    , m_empty(new Label(tr("Versions are made before and after each draft and refinement, and when you name one."),
+          FontRole::Small, TextTone::Text3))
     , m_shares(new AuthorshipBar)
 {
     const Theme &theme = themeOf(this);
@@ -184,7 +187,8 @@ void VersionsPanel::refresh()
     m_text->versions(this, [this](Result<std::vector<TextVersion>> versions) {
         if (!versions)
             return;
-        std::ranges::sort(*versions, std::ranges::greater(), [](const TextVersion &version) { return version.header.created; });
+        std::ranges::sort(
+            *versions, std::ranges::greater(), [](const TextVersion &version) { return version.header.created; });
         m_versions = std::move(*versions);
         fill();
     });
@@ -215,7 +219,11 @@ void VersionsPanel::fill()
         auto *const item = new QStandardItem;
         item->setEditable(false);
         item->setData(QVariant::fromValue(entry), TimelineRole);
-        item->setData(tr("%1, %2, %3, %4 words added, %5 removed").arg(entry.title, entry.detail, entry.time).arg(entry.added).arg(entry.removed), Qt::AccessibleTextRole);
+        item->setData(tr("%1, %2, %3, %4 words added, %5 removed")
+                          .arg(entry.title, entry.detail, entry.time)
+                          .arg(entry.added)
+                          .arg(entry.removed),
+            Qt::AccessibleTextRole);
         m_model->appendRow(item);
         m_rows.push_back(i);
     }

@@ -219,7 +219,8 @@ void WriteScreen::connectDocument()
         m_titleSoon.start();
         followDraft();
     });
-    connect(m_editor, &MarkdownEditor::wordCountChanged, this, [this](int words) { m_toolbar->setWords(words, goal()); });
+    connect(
+        m_editor, &MarkdownEditor::wordCountChanged, this, [this](int words) { m_toolbar->setWords(words, goal()); });
     connect(m_editor, &MarkdownEditor::imagePasted, this, [this](const QImage &image) { insertImage(image); });
     connect(m_editor, &MarkdownEditor::filesDropped, this, [this](const QStringList &paths) {
         for (const QString &path : paths)
@@ -231,14 +232,14 @@ void WriteScreen::connectDocument()
     connect(m_brief, &BriefPanel::draftRequested, this, &WriteScreen::draft);
     connect(m_strip, &DraftStrip::stopRequested, this, &WriteScreen::stopJob);
     connect(m_strip, &DraftStrip::dismissed, this, [this] {
-        m_parts.jobs.discard(m_strip->job().header.id, [](const Result<void> &) {});
+        m_parts.jobs.discard(m_strip->job().header.id, [](const Result<void> &) { });
         m_strip->hide();
     });
-    connect(m_strip, &DraftStrip::retryRequested, this, [this] {
-        m_parts.jobs.retry(m_strip->job().header.id, [](const Result<void> &) {});
-    });
+    connect(m_strip, &DraftStrip::retryRequested, this,
+        [this] { m_parts.jobs.retry(m_strip->job().header.id, [](const Result<void> &) { }); });
     connect(m_strip, &DraftStrip::continueRequested, this, [this] {
-        m_parts.writing.continueDraft(m_strip->job(), m_session->session(), [this](const Result<Job> &job) { tellFailure(job); });
+        m_parts.writing.continueDraft(
+            m_strip->job(), m_session->session(), [this](const Result<Job> &job) { tellFailure(job); });
     });
     connect(&m_parts.jobs, &JobQueue::stateChanged, this, &WriteScreen::onJobChanged);
     connect(&m_parts.jobs, &JobQueue::progressed, this, [this](const Id &job, const JobProgress &progress) {
@@ -265,6 +266,7 @@ void WriteScreen::dressEditor()
     const EditorStyle style = editorStyleFrom(themeOf(this));
     m_editor->setEditorStyle(style);
     m_diff->setEditorStyle(style);
+    m_findBar->setEditorStyle(style);
 }
 
 void WriteScreen::changeEvent(QEvent *event)

@@ -32,11 +32,13 @@ void WriteScreen::compare(const VersionsPanel::Comparison &comparison)
             m_toast->showMessage(older.error().message, {});
             return;
         }
-        const auto show = [this, name](const QString &title, const QString &from, const QString &to, DiffPage::Newer newer) {
+        const auto show = [this, name](
+                              const QString &title, const QString &from, const QString &to, DiffPage::Newer newer) {
             m_diff->compare(u"%1  →  %2"_s.arg(name, title), from, to, newer);
             m_centre->setCurrentIndex(2);
         };
-        const auto after = comparison.after ? Version::fromBytes(comparison.after->version) : Result<Version>(std::unexpect);
+        const auto after =
+            comparison.after ? Version::fromBytes(comparison.after->version) : Result<Version>(std::unexpect);
         if (!comparison.after || !after) {
             show(tr("Current"), *older, m_editor->text(), DiffPage::Newer::Current);
             return;
@@ -96,7 +98,8 @@ void WriteScreen::nameVersion()
     if (!m_session->isOpen())
         return;
     bool agreed = false;
-    const QString name = QInputDialog::getText(this, tr("Name this version"), tr("Name"), QLineEdit::Normal, {}, &agreed);
+    const QString name =
+        QInputDialog::getText(this, tr("Name this version"), tr("Name"), QLineEdit::Normal, {}, &agreed);
     if (!agreed || name.trimmed().isEmpty())
         return;
     m_session->text()->nameVersion(name.trimmed(), this, [this](const Result<TextVersion> &version) {
@@ -138,17 +141,22 @@ void WriteScreen::insertPicture(const QByteArray &bytes, const QString &suffix, 
 
 void WriteScreen::askForPicture()
 {
-    const QString path = QFileDialog::getOpenFileName(this, tr("Insert a picture"), {}, tr("Pictures (*.png *.jpg *.jpeg *.webp *.gif *.svg *.avif)"));
+    const QString path = QFileDialog::getOpenFileName(
+        this, tr("Insert a picture"), {}, tr("Pictures (*.png *.jpg *.jpeg *.webp *.gif *.svg *.avif)"));
     if (!path.isEmpty())
         insertPictureFile(path);
 }
 
-int WriteScreen::goal() const { return m_parts.workspace->localSettings().value(u"goal/"_s + m_item.header.id.toString()).toInt(); }
+int WriteScreen::goal() const
+{
+    return m_parts.workspace->localSettings().value(u"goal/"_s + m_item.header.id.toString()).toInt();
+}
 
 void WriteScreen::askForGoal()
 {
     bool agreed = false;
-    const int words = QInputDialog::getInt(this, tr("Word goal"), tr("Words (0 for none)"), goal(), 0, 100'000, 100, &agreed);
+    const int words =
+        QInputDialog::getInt(this, tr("Word goal"), tr("Words (0 for none)"), goal(), 0, 100'000, 100, &agreed);
     if (!agreed)
         return;
     m_parts.workspace->localSettings().set(u"goal/"_s + m_item.header.id.toString(), words);
@@ -170,7 +178,8 @@ void WriteScreen::followTitle()
     m_parts.workspace->commit(
         tr("Title"), {},
         [id = m_item.header.id, title](Transaction &transaction) {
-            return transaction.update<ContentItem>(id, [&](ContentItem &item) { item.title = title; }).transform([](const ContentItem &) {});
+            return transaction.update<ContentItem>(id, [&](ContentItem &item) { item.title = title; })
+                .transform([](const ContentItem &) {});
         },
         this, [](const Result<void> &) {});
     Q_EMIT itemChanged(m_item);
@@ -191,15 +200,16 @@ void WriteScreen::moveToTrash()
         m_item = {};
         m_centre->setCurrentIndex(0);
         m_toast->showMessage(tr("Moved to the trash."), [this, id] {
-            m_parts.workspace->commit(tr("Restore"), {}, [id](Transaction &transaction) { return transaction.restore<ContentItem>(id); },
+            m_parts.workspace->commit(
+                tr("Restore"), {}, [id](Transaction &transaction) { return transaction.restore<ContentItem>(id); },
                 this, [this, id](const Result<void> &) { openItem(id); });
         });
     });
 }
 
-void WriteScreen::find() { m_findBar->open(FindBar::Mode::Find); }
+void WriteScreen::find() { m_findBar->openFind(); }
 
-void WriteScreen::replace() { m_findBar->open(FindBar::Mode::Replace); }
+void WriteScreen::replace() { m_findBar->openReplace(); }
 
 void WriteScreen::toggleFocusMode() { m_toolbar->toggleFocusMode(); }
 

@@ -21,10 +21,18 @@ namespace {
 int wordsIn(QStringView text) { return int(text.toString().split(u' ', Qt::SkipEmptyParts).size()); }
 
 // What the checks compare with, apart from the text itself.
-CheckInput checkInputFor(const ContentItem &item, const TemplateCatalog &templates, const QString &text, const Voices &voices, int goal)
+CheckInput checkInputFor(
+    const ContentItem &item, const TemplateCatalog &templates, const QString &text, const Voices &voices, int goal)
 {
-    CheckInput input{.markdown = text, .title = {}, .description = {}, .keywords = {}, .platform = item.platform,
-        .wordsToAvoid = {}, .wordsToUse = {}, .language = item.language.isEmpty() ? u"en"_s : item.language, .templateTags = {},
+    CheckInput input{.markdown = text,
+        .title = {},
+        .description = {},
+        .keywords = {},
+        .platform = item.platform,
+        .wordsToAvoid = {},
+        .wordsToUse = {},
+        .language = item.language.isEmpty() ? u"en"_s : item.language,
+        .templateTags = {},
         .wordGoal = {}};
     for (const QJsonValue &keyword : item.brief[u"keywords"_s].toArray())
         input.keywords.append(keyword.toString());
@@ -38,7 +46,10 @@ CheckInput checkInputFor(const ContentItem &item, const TemplateCatalog &templat
     return input;
 }
 
-RunKind runKindOf(CheckSeverity severity) { return severity == CheckSeverity::Error ? RunKind::Error : RunKind::Warning; }
+RunKind runKindOf(CheckSeverity severity)
+{
+    return severity == CheckSeverity::Error ? RunKind::Error : RunKind::Warning;
+}
 
 } // namespace
 
@@ -68,7 +79,7 @@ void WriteScreen::tellFailure(const Result<Job> &job)
 void WriteScreen::stopJob()
 {
     if (const auto job = m_draftJobs.find(m_item.header.id); job != m_draftJobs.end())
-        m_parts.jobs.cancel(job->second.header.id, [](const Result<void> &) {});
+        m_parts.jobs.cancel(job->second.header.id, [](const Result<void> &) { });
     else if (m_refineFlow->isOpen())
         m_refineFlow->reject();
 }
@@ -80,7 +91,8 @@ void WriteScreen::onJobChanged(const Job &job)
     const bool isRunning = job.state == JobState::Running || job.state == JobState::Queued;
     if (isRunning)
         m_draftJobs[job.item] = job;
-    else if (const auto known = m_draftJobs.find(job.item); known != m_draftJobs.end() && known->second.header.id == job.header.id)
+    else if (const auto known = m_draftJobs.find(job.item);
+        known != m_draftJobs.end() && known->second.header.id == job.header.id)
         m_draftJobs.erase(known);
     updateDrafting();
     if (job.item != m_item.header.id)
@@ -120,7 +132,8 @@ void WriteScreen::connectRefine()
     connect(m_refine, &RefinePanel::scopeChanged, this, &WriteScreen::updateScope);
     connect(m_editor, &MarkdownEditor::selectionChanged, this, [this] {
         const TextSelection selection = m_editor->selection();
-        m_refine->setSelectionWords(wordsIn(QStringView(m_editor->text()).sliced(selection.start(), selection.end() - selection.start())));
+        m_refine->setSelectionWords(
+            wordsIn(QStringView(m_editor->text()).sliced(selection.start(), selection.end() - selection.start())));
         updateScope();
     });
     connect(m_refineFlow, &RefineFlow::closed, this, [this] { m_refine->setRunning({}); });
@@ -132,7 +145,8 @@ void WriteScreen::connectRefine()
 void WriteScreen::updateRefineModel()
 {
     const ModelId model = m_brief->model();
-    m_refine->setModel(model.isOffline() ? tr("Offline rules") : model.toString(), model.isOffline() ? u"$0.00"_s : tr("cost as used"));
+    m_refine->setModel(model.isOffline() ? tr("Offline rules") : model.toString(),
+        model.isOffline() ? u"$0.00"_s : tr("cost as used"));
 }
 
 RefinePassage WriteScreen::passageFor(RefineScope scope) const
@@ -200,7 +214,8 @@ void WriteScreen::runChecks()
         [this, stop = m_checkStop.get_token()](const Result<Voices> &voices) {
             if (stop.stop_requested())
                 return;
-            const CheckInput input = checkInputFor(m_item, m_parts.templates, m_editor->text(), voices.value_or(Voices{}), goal());
+            const CheckInput input =
+                checkInputFor(m_item, m_parts.templates, m_editor->text(), voices.value_or(Voices{}), goal());
             runInBackground(
                 this, [input, rules = m_parts.checks, stop] { return checkText(input, *rules, stop); },
                 [this, stop](const Result<CheckReport> &report) {
@@ -218,7 +233,10 @@ void WriteScreen::showReport(const CheckReport &report)
         const bool isPlace = finding.severity != CheckSeverity::Passed && finding.field == CheckField::Body
             && finding.range.length > 0 && finding.range.length < m_editor->text().size();
         if (isPlace)
-            runs.push_back({.start = finding.range.position, .length = finding.range.length, .kind = runKindOf(finding.severity), .note = finding.message});
+            runs.push_back({.start = finding.range.position,
+                .length = finding.range.length,
+                .kind = runKindOf(finding.severity),
+                .note = finding.message});
     }
     m_editor->setRuns(Layer::Findings, std::move(runs));
 }

@@ -14,7 +14,8 @@ WriteView::WriteView(WriteParts parts, QObject *parent)
     addAction(tr("Draft from the brief"), u"spark"_s, Qt::CTRL | Qt::Key_Return, &WriteScreen::draft);
     addAction(tr("Find"), u"magnifier"_s, QKeySequence::Find, &WriteScreen::find);
     addAction(tr("Find and replace"), u"magnifier-text"_s, Qt::CTRL | Qt::Key_H, &WriteScreen::replace);
-    addAction(tr("Focus mode"), u"frame-corners-text"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_F, &WriteScreen::toggleFocusMode);
+    addAction(
+        tr("Focus mode"), u"frame-corners-text"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_F, &WriteScreen::toggleFocusMode);
     addAction(tr("Brief"), u"list-bullets"_s, Qt::ALT | Qt::Key_1, &WriteScreen::showBrief);
     addAction(tr("Refine and checks"), u"wand"_s, Qt::ALT | Qt::Key_2, &WriteScreen::showRefine);
     addAction(tr("Versions"), u"clock-arrow-back"_s, Qt::ALT | Qt::Key_3, &WriteScreen::showVersions);
@@ -24,7 +25,8 @@ WriteView::WriteView(WriteParts parts, QObject *parent)
     addAction(tr("Move this draft to the trash"), u"trash-can"_s, {}, &WriteScreen::moveToTrash);
 }
 
-void WriteView::addAction(const QString &text, const QString &icon, const QKeySequence &keys, void (WriteScreen::*run)())
+void WriteView::addAction(
+    const QString &text, const QString &icon, const QKeySequence &keys, void (WriteScreen::*run)())
 {
     QAction *const action = makeAction(text, icon, keys, this);
     connect(action, &QAction::triggered, this, [this, run] {
@@ -44,7 +46,8 @@ QWidget *WriteView::createWidget(QWidget *parent)
     m_screen = new WriteScreen(m_parts, parent);
     connect(m_screen, &WriteScreen::stateChanged, this, &View::stateChanged);
     connect(m_screen, &WriteScreen::saveStateChanged, this, &WriteView::saveStateChanged);
-    connect(m_screen, &WriteScreen::itemChanged, this, [this](const ContentItem &item) { Q_EMIT titleChanged(item.title); });
+    connect(m_screen, &WriteScreen::itemChanged, this,
+        [this](const ContentItem &item) { Q_EMIT titleChanged(item.title); });
     m_screen->setModels(m_models);
     m_screen->restoreState(m_state);
     if (!m_wanted.isNull())

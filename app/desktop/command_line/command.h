@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 
+#include <QCoreApplication>
 #include <QMap>
 #include <QString>
 #include <QStringList>
@@ -12,6 +13,11 @@
 #include <vector>
 
 namespace atelier {
+
+// The translation context of what the command line itself says.
+struct CommandLine {
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
 
 enum class Presence { Required, Optional };
 enum class Occurrence { Once, Many };

@@ -11,8 +11,6 @@ namespace atelier {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("CommandLine", text); }
-
 QString argumentUsage(const ArgumentSpec &argument)
 {
     const QString many = argument.occurrence == Occurrence::Many ? u"..."_s : QString();
@@ -83,28 +81,28 @@ QString manRows(const std::vector<HelpRow> &rows)
 std::vector<HelpRow> exitCodeRows()
 {
     return {
-        {u"0"_s, tr("done")},
-        {u"1"_s, tr("a defect of Atelier")},
-        {u"2"_s, tr("the input is wrong, too large or not supported")},
-        {u"3"_s, tr("not found")},
-        {u"4"_s, tr("no key, or not allowed")},
-        {u"5"_s, tr("the service is busy or cannot be reached")},
-        {u"6"_s, tr("a content filter refused")},
-        {u"7"_s, tr("the budget is used up")},
-        {u"8"_s, tr("conflict, damaged data, or the disk cannot be read or written")},
-        {u"130"_s, tr("stopped")},
+        {u"0"_s, CommandLine::tr("done")},
+        {u"1"_s, CommandLine::tr("a defect of Atelier")},
+        {u"2"_s, CommandLine::tr("the input is wrong, too large or not supported")},
+        {u"3"_s, CommandLine::tr("not found")},
+        {u"4"_s, CommandLine::tr("no key, or not allowed")},
+        {u"5"_s, CommandLine::tr("the service is busy or cannot be reached")},
+        {u"6"_s, CommandLine::tr("a content filter refused")},
+        {u"7"_s, CommandLine::tr("the budget is used up")},
+        {u"8"_s, CommandLine::tr("conflict, damaged data, or the disk cannot be read or written")},
+        {u"130"_s, CommandLine::tr("stopped")},
     };
 }
 
 std::vector<HelpRow> environmentRows()
 {
     return {
-        {u"ATELIER_WORKSPACE"_s, tr("the workspace folder, when --workspace is not given")},
-        {u"OPENAI_API_KEY, OPENAI_BASE_URL"_s, tr("OpenAI, or a server that speaks its protocol")},
-        {u"ANTHROPIC_API_KEY, ANTHROPIC_BASE_URL"_s, tr("Anthropic")},
-        {u"GEMINI_API_KEY, GEMINI_BASE_URL"_s, tr("Google Gemini")},
-        {u"AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN, AWS_REGION"_s, tr("Amazon Bedrock")},
-        {u"OLLAMA_HOST"_s, tr("where Ollama listens")},
+        {u"ATELIER_WORKSPACE"_s, CommandLine::tr("the workspace folder, when --workspace is not given")},
+        {u"OPENAI_API_KEY, OPENAI_BASE_URL"_s, CommandLine::tr("OpenAI, or a server that speaks its protocol")},
+        {u"ANTHROPIC_API_KEY, ANTHROPIC_BASE_URL"_s, CommandLine::tr("Anthropic")},
+        {u"GEMINI_API_KEY, GEMINI_BASE_URL"_s, CommandLine::tr("Google Gemini")},
+        {u"AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN, AWS_REGION"_s, CommandLine::tr("Amazon Bedrock")},
+        {u"OLLAMA_HOST"_s, CommandLine::tr("where Ollama listens")},
     };
 }
 
@@ -112,16 +110,16 @@ std::vector<HelpRow> environmentRows()
 
 QString commandHelp(const CommandSpec &command)
 {
-    QString text = tr("usage: %1").arg(usageLine(command)) + u"\n\n"_s + command.summary + u'\n';
+    QString text = CommandLine::tr("usage: %1").arg(usageLine(command)) + u"\n\n"_s + command.summary + u'\n';
     if (!command.description.isEmpty())
         text += u'\n' + command.description + u'\n';
     if (!command.arguments.empty())
         text += u'\n' + table(argumentRows(command.arguments));
     std::vector<OptionSpec> options = command.options;
     options.insert(options.end(), globalOptions().begin(), globalOptions().end());
-    text += u'\n' + tr("options:") + u'\n' + table(optionRows(options));
+    text += u'\n' + CommandLine::tr("options:") + u'\n' + table(optionRows(options));
     if (!command.examples.isEmpty())
-        text += u'\n' + tr("examples:") + u"\n  "_s + command.examples.join(u"\n  "_s) + u'\n';
+        text += u'\n' + CommandLine::tr("examples:") + u"\n  "_s + command.examples.join(u"\n  "_s) + u'\n';
     return text;
 }
 
@@ -130,18 +128,18 @@ QString overviewHelp(const std::vector<CommandSpec> &commands)
     std::vector<HelpRow> rows;
     for (const CommandSpec &command : commands)
         rows.push_back({command.name(), command.summary});
-    return tr("Atelier, a local-first content studio. Without a command the window opens.") + u"\n\n"_s
-        + tr("usage: atelier [COMMAND] [ARGUMENTS] [OPTIONS]") + u"\n\n"_s + table(rows) + u'\n'
-        + tr("options of every command:") + u'\n' + table(optionRows(globalOptions())) + u'\n'
-        + tr("\"atelier COMMAND --help\" tells more about one.") + u'\n';
+    return CommandLine::tr("Atelier, a local-first content studio. Without a command the window opens.") + u"\n\n"_s
+        + CommandLine::tr("usage: atelier [COMMAND] [ARGUMENTS] [OPTIONS]") + u"\n\n"_s + table(rows) + u'\n'
+        + CommandLine::tr("options of every command:") + u'\n' + table(optionRows(globalOptions())) + u'\n'
+        + CommandLine::tr("\"atelier COMMAND --help\" tells more about one.") + u'\n';
 }
 
 QString manPage(const std::vector<CommandSpec> &commands, const QString &version)
 {
     QString text = u".\\\" SPDX-License-Identifier: GPL-3.0-or-later\n.TH ATELIER 1 \"\" \"Atelier "_s + version
-        + u"\"\n.SH NAME\natelier \\- "_s + manEscaped(tr("a local-first content studio"))
+        + u"\"\n.SH NAME\natelier \\- "_s + manEscaped(CommandLine::tr("a local-first content studio"))
         + u"\n.SH SYNOPSIS\n.B atelier\n[COMMAND] [ARGUMENTS] [OPTIONS]\n.SH DESCRIPTION\n"_s
-        + manEscaped(tr("Without a command the window opens. The commands do the studio's work without a display."))
+        + manEscaped(CommandLine::tr("Without a command the window opens. The commands do the studio's work without a display."))
         + u"\n.SH COMMANDS\n"_s;
     for (const CommandSpec &command : commands) {
         text += u".SS "_s + manEscaped(usageLine(command)) + u'\n' + manEscaped(command.summary) + u'\n';
@@ -155,8 +153,8 @@ QString manPage(const std::vector<CommandSpec> &commands, const QString &version
 
 QString markdownReference(const std::vector<CommandSpec> &commands)
 {
-    QString text = u"# "_s + tr("The command line") + u"\n\n"_s
-        + tr("Made from the same declaration as `--help`, the man page and the shell completion: `atelier help "
+    QString text = u"# "_s + CommandLine::tr("The command line") + u"\n\n"_s
+        + CommandLine::tr("Made from the same declaration as `--help`, the man page and the shell completion: `atelier help "
              "--markdown`.")
         + u"\n\n"_s;
     for (const CommandSpec &command : commands) {
@@ -172,13 +170,13 @@ QString markdownReference(const std::vector<CommandSpec> &commands)
             text += u"\n    "_s + example + u'\n';
         text += u'\n';
     }
-    text += u"## "_s + tr("Every command") + u"\n\n"_s;
+    text += u"## "_s + CommandLine::tr("Every command") + u"\n\n"_s;
     for (const HelpRow &row : optionRows(globalOptions()))
         text += u"- `"_s + row.left + u"`: "_s + row.right + u'\n';
-    text += u"\n## "_s + tr("Exit codes") + u"\n\n"_s;
+    text += u"\n## "_s + CommandLine::tr("Exit codes") + u"\n\n"_s;
     for (const HelpRow &row : exitCodeRows())
         text += u"- `"_s + row.left + u"`: "_s + row.right + u'\n';
-    text += u"\n## "_s + tr("Environment") + u"\n\n"_s;
+    text += u"\n## "_s + CommandLine::tr("Environment") + u"\n\n"_s;
     for (const HelpRow &row : environmentRows())
         text += u"- `"_s + row.left + u"`: "_s + row.right + u'\n';
     return text;

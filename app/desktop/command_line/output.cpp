@@ -60,8 +60,8 @@ void Output::error(const Error &error, const QJsonObject &more) const
         return;
     }
     QJsonObject answer = more;
-    answer[u"error"_s] = QJsonObject{
-        {u"kind"_s, errorKindName(error.kind)}, {u"message"_s, error.message}, {u"field"_s, error.field}};
+    answer[u"error"_s] =
+        QJsonObject{{u"kind"_s, errorKindName(error.kind)}, {u"message"_s, error.message}, {u"field"_s, error.field}};
     print(stdout, compact(answer));
 }
 

@@ -12,12 +12,10 @@ namespace atelier {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("CommandLine", text); }
-
 QString suggestion(const QString &given, const QStringList &names)
 {
     const auto nearest = nearestName(given, names);
-    return nearest ? u' ' + tr("Did you mean %1?").arg(*nearest) : QString();
+    return nearest ? u' ' + CommandLine::tr("Did you mean %1?").arg(*nearest) : QString();
 }
 
 const OptionSpec *findOption(const std::vector<OptionSpec> &options, const QString &name)
@@ -68,10 +66,10 @@ Error unknownCommand(const QStringList &words, const std::vector<CommandSpec> &c
         names.append(command.name());
     if (const QStringList family = commandsThatBeginWith(words.first(), commands); !family.isEmpty())
         return {.kind = ErrorKind::InvalidInput,
-            .message = tr("\"%1\" needs one of its commands: %2.").arg(words.first(), family.join(u", "_s))};
+            .message = CommandLine::tr("\"%1\" needs one of its commands: %2.").arg(words.first(), family.join(u", "_s))};
     return {.kind = ErrorKind::InvalidInput,
-        .message = tr("There is no command \"%1\".").arg(words.first()) + suggestion(words.first(), names) + u' '
-            + tr("\"atelier --help\" lists them.")};
+        .message = CommandLine::tr("There is no command \"%1\".").arg(words.first()) + suggestion(words.first(), names) + u' '
+            + CommandLine::tr("\"atelier --help\" lists them.")};
 }
 
 class Parser {
@@ -132,7 +130,7 @@ private:
         if (!option || !spelled.startsWith(u"--"_s))
             return invalidInput(word, unknownOption(word));
         if (option->occurrence == Occurrence::Once && m_parsed.has(name))
-            return invalidInput(name, tr("--%1 was given twice; it can be given once.").arg(name));
+            return invalidInput(name, CommandLine::tr("--%1 was given twice; it can be given once.").arg(name));
         if (option->valueName.isEmpty())
             return takeSwitch(*option, equals >= 0);
         if (equals >= 0)
@@ -140,22 +138,22 @@ private:
         else if (m_index + 1 < m_words.size())
             m_parsed.add(name, m_words[++m_index]);
         else
-            return invalidInput(name, tr("--%1 needs a value: --%1 %2.").arg(name, option->valueName));
+            return invalidInput(name, CommandLine::tr("--%1 needs a value: --%1 %2.").arg(name, option->valueName));
         return {};
     }
 
     Result<void> takeSwitch(const OptionSpec &option, bool hasValue)
     {
         if (hasValue)
-            return invalidInput(option.name, tr("--%1 takes no value.").arg(option.name));
+            return invalidInput(option.name, CommandLine::tr("--%1 takes no value.").arg(option.name));
         m_parsed.add(option.name, {});
         return {};
     }
 
     [[nodiscard]] QString unknownOption(const QString &word) const
     {
-        const QString where = m_parsed.spec ? tr("\"%1\" has no option %2.").arg(m_parsed.spec->name(), word)
-                                            : tr("There is no option %1.").arg(word);
+        const QString where = m_parsed.spec ? CommandLine::tr("\"%1\" has no option %2.").arg(m_parsed.spec->name(), word)
+                                            : CommandLine::tr("There is no option %1.").arg(word);
         return where + suggestion(word, optionNames(m_parsed.spec));
     }
 
@@ -181,12 +179,12 @@ private:
         if (m_parsed.arguments.size() < required) {
             const ArgumentSpec &missing = arguments[size_t(m_parsed.arguments.size())];
             return invalidInput(
-                missing.name, tr("\"%1\" needs %2: %3").arg(m_parsed.spec->name(), missing.name, missing.help));
+                missing.name, CommandLine::tr("\"%1\" needs %2: %3").arg(m_parsed.spec->name(), missing.name, missing.help));
         }
         const bool takesMany = !arguments.empty() && arguments.back().occurrence == Occurrence::Many;
         if (!takesMany && m_parsed.arguments.size() > qsizetype(arguments.size())) {
             const QString extra = m_parsed.arguments[qsizetype(arguments.size())];
-            return invalidInput(extra, tr("\"%1\" has no use for \"%2\".").arg(m_parsed.spec->name(), extra));
+            return invalidInput(extra, CommandLine::tr("\"%1\" has no use for \"%2\".").arg(m_parsed.spec->name(), extra));
         }
         return {};
     }
@@ -212,11 +210,11 @@ const std::vector<OptionSpec> &globalOptions()
     static const std::vector<OptionSpec> options{
         {.name = u"workspace"_s,
             .valueName = u"DIR"_s,
-            .help = tr("use the workspace in this folder (made when missing)")},
-        {.name = u"json"_s, .help = tr("print one JSON object, errors too")},
-        {.name = u"quiet"_s, .help = tr("print nothing but the result and errors")},
-        {.name = u"help"_s, .help = tr("tell how the command is used")},
-        {.name = u"version"_s, .help = tr("print the version")},
+            .help = CommandLine::tr("use the workspace in this folder (made when missing)")},
+        {.name = u"json"_s, .help = CommandLine::tr("print one JSON object, errors too")},
+        {.name = u"quiet"_s, .help = CommandLine::tr("print nothing but the result and errors")},
+        {.name = u"help"_s, .help = CommandLine::tr("tell how the command is used")},
+        {.name = u"version"_s, .help = CommandLine::tr("print the version")},
     };
     return options;
 }

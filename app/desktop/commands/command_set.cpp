@@ -65,8 +65,8 @@ namespace {
 
 int runCommand(const ParsedCommand &parsed, const Output &output)
 {
-    const auto command
-        = std::ranges::find_if(allCommands(), [&](const Command &each) { return each.spec.words == parsed.spec->words; });
+    const auto command =
+        std::ranges::find_if(allCommands(), [&](const Command &each) { return each.spec.words == parsed.spec->words; });
     CommandContext context(parsed, output);
     const Result<int> code = command->run(context);
     if (code)

@@ -12,8 +12,6 @@ namespace atelier {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Commands", text); }
-
 QJsonObject toJson(const LibraryEntry &entry)
 {
     QJsonObject json = toJson(entry.item);
@@ -30,8 +28,9 @@ QString table(const LibraryPage &page)
 {
     std::vector<QStringList> rows;
     for (const LibraryEntry &entry : page.entries) {
-        rows.push_back({shortId(entry.item.header.id), enumName(entry.item.status), tr("%n words", "", int(entry.body.words)),
-            localTime(entry.item.header.updated), entry.item.title.simplified()});
+        rows.push_back(
+            {shortId(entry.item.header.id), enumName(entry.item.status), Commands::tr("%n words", "", int(entry.body.words)),
+                localTime(entry.item.header.updated), entry.item.title.simplified()});
     }
     return alignedTable(rows);
 }
@@ -110,9 +109,9 @@ Result<int> list(CommandContext &context)
     context.output.result(table(found->page), pageJson(found->page, found->total));
     const qint64 more = found->total - qint64(found->page.entries.size());
     if (found->total == 0)
-        context.output.note(tr("Nothing here yet. \"atelier draft blog-post --set topic=...\" writes a first draft."));
+        context.output.note(Commands::tr("Nothing here yet. \"atelier draft blog-post --set topic=...\" writes a first draft."));
     else if (more > 0)
-        context.output.note(tr("%n more; --limit shows more of them.", "", int(more)));
+        context.output.note(Commands::tr("%n more; --limit shows more of them.", "", int(more)));
     return 0;
 }
 
@@ -130,7 +129,7 @@ Result<int> search(CommandContext &context)
         return std::unexpected(found.error());
     context.output.result(withSnippets(found->page), pageJson(found->page, found->total));
     if (found->total == 0)
-        context.output.note(tr("Nothing has \"%1\" in its title, text or tags.").arg(query->text));
+        context.output.note(Commands::tr("Nothing has \"%1\" in its title, text or tags.").arg(query->text));
     return 0;
 }
 
@@ -147,28 +146,39 @@ Result<int> show(CommandContext &context)
 
 std::vector<OptionSpec> filterOptions()
 {
-    return {{.name = u"template"_s, .valueName = u"ID"_s, .help = tr("only pieces made with this template"), .occurrence = Occurrence::Many},
-        {.name = u"status"_s, .valueName = u"STATUS"_s, .help = tr("only pieces in this state: %1").arg(enumNameList<ContentStatus>()), .occurrence = Occurrence::Many},
-        {.name = u"tag"_s, .valueName = u"TAG"_s, .help = tr("only pieces with this tag"), .occurrence = Occurrence::Many},
-        {.name = u"sort"_s, .valueName = u"KEY"_s, .help = tr("order by: %1").arg(enumNameList<LibrarySort>())},
-        {.name = u"limit"_s, .valueName = u"N"_s, .help = tr("at most so many (50)")}};
+    return {{.name = u"template"_s,
+                .valueName = u"ID"_s,
+                .help = Commands::tr("only pieces made with this template"),
+                .occurrence = Occurrence::Many},
+        {.name = u"status"_s,
+            .valueName = u"STATUS"_s,
+            .help = Commands::tr("only pieces in this state: %1").arg(enumNameList<ContentStatus>().join(u", "_s)),
+            .occurrence = Occurrence::Many},
+        {.name = u"tag"_s,
+            .valueName = u"TAG"_s,
+            .help = Commands::tr("only pieces with this tag"),
+            .occurrence = Occurrence::Many},
+        {.name = u"sort"_s, .valueName = u"KEY"_s, .help = Commands::tr("order by: %1").arg(enumNameList<LibrarySort>().join(u", "_s))},
+        {.name = u"limit"_s, .valueName = u"N"_s, .help = Commands::tr("at most so many (50)")}};
 }
 
 } // namespace
 
 void addContentCommands(std::vector<Command> &commands)
 {
-    commands.push_back({{.words = {u"list"_s}, .summary = tr("list what is in the library, newest first"), .options = filterOptions()}, list});
-    commands.push_back({{.words = {u"search"_s},
-                            .summary = tr("find pieces by words in title, text and tags"),
-                            .description = tr("Words are found by their beginnings, in any case and without accents; several words in quotes must follow one another."),
-                            .arguments = {{.name = u"WORDS"_s, .help = tr("what to look for"), .occurrence = Occurrence::Many}},
-                            .options = filterOptions()},
-        search});
-    commands.push_back({{.words = {u"show"_s},
-                            .summary = tr("print the text of a piece"),
-                            .arguments = {itemArgument()}},
-        show});
+    commands.push_back(
+        {{.words = {u"list"_s}, .summary = Commands::tr("list what is in the library, newest first"), .options = filterOptions()},
+            list});
+    commands.push_back(
+        {{.words = {u"search"_s},
+             .summary = Commands::tr("find pieces by words in title, text and tags"),
+             .description = Commands::tr("Words are found by their beginnings, in any case and without accents; several words in "
+                               "quotes must follow one another."),
+             .arguments = {{.name = u"WORDS"_s, .help = Commands::tr("what to look for"), .occurrence = Occurrence::Many}},
+             .options = filterOptions()},
+            search});
+    commands.push_back(
+        {{.words = {u"show"_s}, .summary = Commands::tr("print the text of a piece"), .arguments = {itemArgument()}}, show});
     addTransferCommands(commands);
 }
 

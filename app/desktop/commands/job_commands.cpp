@@ -7,15 +7,13 @@ namespace atelier {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Commands", text); }
-
 QString readableState(const Job &job)
 {
     switch (job.state) {
     case JobState::Running:
-        return job.progress ? tr("running, %1 %").arg(qRound(*job.progress * 100)) : tr("running");
+        return job.progress ? Commands::tr("running, %1 %").arg(qRound(*job.progress * 100)) : Commands::tr("running");
     case JobState::Waiting:
-        return tr("waiting for: %1").arg(enumName(job.waitsFor));
+        return Commands::tr("waiting for: %1").arg(enumName(job.waitsFor));
     default:
         return enumName(job.state);
     }
@@ -34,11 +32,12 @@ Result<Job> findJob(Workspace &workspace, const QString &given)
     if (!jobs)
         return std::unexpected(jobs.error());
     std::vector<Job> fitting;
-    std::ranges::copy_if(*jobs, std::back_inserter(fitting), [&](const Job &job) { return job.header.id.toString().startsWith(given); });
+    std::ranges::copy_if(
+        *jobs, std::back_inserter(fitting), [&](const Job &job) { return job.header.id.toString().startsWith(given); });
     if (fitting.empty())
-        return failure(ErrorKind::NotFound, tr("There is no job with the id \"%1\".").arg(given));
+        return failure(ErrorKind::NotFound, Commands::tr("There is no job with the id \"%1\".").arg(given));
     if (fitting.size() > 1)
-        return failure(ErrorKind::Conflict, tr("Several jobs begin with \"%1\"; give more of the id.").arg(given));
+        return failure(ErrorKind::Conflict, Commands::tr("Several jobs begin with \"%1\"; give more of the id.").arg(given));
     return fitting.front();
 }
 
@@ -60,7 +59,7 @@ Result<int> listJobs(CommandContext &context)
     }
     context.output.result(alignedTable(rows), {{u"jobs"_s, items}});
     if (rows.empty())
-        context.output.note(tr("There are no jobs."));
+        context.output.note(Commands::tr("There are no jobs."));
     return 0;
 }
 
@@ -101,7 +100,7 @@ Result<int> retryJob(CommandContext &context)
     const auto ended = waitForJob(context, job->header.id);
     if (!ended)
         return std::unexpected(ended.error());
-    context.output.result(tr("Done: %1").arg(ended->title), toJson(*ended));
+    context.output.result(Commands::tr("Done: %1").arg(ended->title), toJson(*ended));
     return 0;
 }
 
@@ -109,13 +108,20 @@ Result<int> retryJob(CommandContext &context)
 
 void addJobCommands(std::vector<Command> &commands)
 {
-    const ArgumentSpec id{.name = u"ID"_s, .help = tr("the job: its id or the beginning of it")};
-    commands.push_back({{.words = {u"jobs"_s}, .summary = tr("list the jobs: running, waiting, failed and done")}, listJobs});
-    commands.push_back({{.words = {u"jobs"_s, u"retry"_s}, .summary = tr("try a job again and wait for its end"), .arguments = {id}}, retryJob});
-    commands.push_back({{.words = {u"jobs"_s, u"cancel"_s}, .summary = tr("stop a job, also one that another program runs"), .arguments = {id}},
-        [](CommandContext &context) { return act(context, &JobQueue::cancel, tr("Cancelled: %1")); }});
-    commands.push_back({{.words = {u"jobs"_s, u"discard"_s}, .summary = tr("take a job that has ended off the list"), .arguments = {id}},
-        [](CommandContext &context) { return act(context, &JobQueue::discard, tr("Discarded: %1")); }});
+    const ArgumentSpec id{.name = u"ID"_s, .help = Commands::tr("the job: its id or the beginning of it")};
+    commands.push_back(
+        {{.words = {u"jobs"_s}, .summary = Commands::tr("list the jobs: running, waiting, failed and done")}, listJobs});
+    commands.push_back(
+        {{.words = {u"jobs"_s, u"retry"_s}, .summary = Commands::tr("try a job again and wait for its end"), .arguments = {id}},
+            retryJob});
+    commands.push_back({{.words = {u"jobs"_s, u"cancel"_s},
+                            .summary = Commands::tr("stop a job, also one that another program runs"),
+                            .arguments = {id}},
+        [](CommandContext &context) { return act(context, &JobQueue::cancel, Commands::tr("Cancelled: %1")); }});
+    commands.push_back({{.words = {u"jobs"_s, u"discard"_s},
+                            .summary = Commands::tr("take a job that has ended off the list"),
+                            .arguments = {id}},
+        [](CommandContext &context) { return act(context, &JobQueue::discard, Commands::tr("Discarded: %1")); }});
 }
 
 } // namespace atelier

@@ -7,25 +7,23 @@ namespace atelier {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Commands", text); }
-
 QString limitsText(const TemplateInput &input)
 {
     QStringList parts{inputKindName(input.kind)};
     if (input.requirement == Requirement::Required)
-        parts.append(tr("required"));
+        parts.append(Commands::tr("required"));
     const InputLimits &limits = input.limits;
     const bool isNumeric = input.kind == InputKind::Number || input.acceptsNumber;
     if (isNumeric && limits.minimum && limits.maximum)
-        parts.append(tr("%1 to %2").arg(*limits.minimum).arg(*limits.maximum));
+        parts.append(Commands::tr("%1 to %2").arg(*limits.minimum).arg(*limits.maximum));
     if (limits.maximumLength)
-        parts.append(tr("at most %1 characters").arg(*limits.maximumLength));
+        parts.append(Commands::tr("at most %1 characters").arg(*limits.maximumLength));
     if (limits.minimumLength)
-        parts.append(tr("at least %1 characters").arg(*limits.minimumLength));
+        parts.append(Commands::tr("at least %1 characters").arg(*limits.minimumLength));
     if (limits.maximumItems)
-        parts.append(tr("at most %1").arg(*limits.maximumItems));
+        parts.append(Commands::tr("at most %1").arg(*limits.maximumItems));
     if (!input.defaultValue.isEmpty())
-        parts.append(tr("else %1").arg(input.defaultValue));
+        parts.append(Commands::tr("else %1").arg(input.defaultValue));
     return parts.join(u", "_s);
 }
 
@@ -50,8 +48,9 @@ QJsonObject toJson(const TemplateInput &input)
     QJsonArray choices;
     for (const InputChoice &choice : input.choices)
         choices.append(QJsonObject{{u"id"_s, choice.id}, {u"label"_s, choice.label}});
-    return {{u"id"_s, input.id}, {u"kind"_s, inputKindName(input.kind)}, {u"label"_s, input.label}, {u"help"_s, input.help},
-        {u"required"_s, input.requirement == Requirement::Required}, {u"default"_s, input.defaultValue}, {u"choices"_s, choices}};
+    return {{u"id"_s, input.id}, {u"kind"_s, inputKindName(input.kind)}, {u"label"_s, input.label},
+        {u"help"_s, input.help}, {u"required"_s, input.requirement == Requirement::Required},
+        {u"default"_s, input.defaultValue}, {u"choices"_s, choices}};
 }
 
 QJsonObject toJson(const Template &form)
@@ -59,7 +58,8 @@ QJsonObject toJson(const Template &form)
     QJsonArray inputs;
     for (const TemplateInput &input : form.inputs)
         inputs.append(toJson(input));
-    return {{u"id"_s, form.id}, {u"version"_s, form.version}, {u"title"_s, form.title}, {u"description"_s, form.description}, {u"inputs"_s, inputs}};
+    return {{u"id"_s, form.id}, {u"version"_s, form.version}, {u"title"_s, form.title},
+        {u"description"_s, form.description}, {u"inputs"_s, inputs}};
 }
 
 Result<int> templates(CommandContext &context)
@@ -89,15 +89,15 @@ QString stateName(ProviderState state)
 {
     switch (state) {
     case ProviderState::Ready:
-        return tr("ready");
+        return Commands::tr("ready");
     case ProviderState::NeedsKey:
-        return tr("needs a key");
+        return Commands::tr("needs a key");
     case ProviderState::NotFound:
-        return tr("not found");
+        return Commands::tr("not found");
     case ProviderState::NotResponding:
-        return tr("not responding");
+        return Commands::tr("not responding");
     case ProviderState::KeyRefused:
-        return tr("key refused");
+        return Commands::tr("key refused");
     }
     Q_UNREACHABLE();
 }
@@ -110,17 +110,19 @@ Result<int> models(CommandContext &context)
     const auto providers = waitFor<std::vector<Provider>>([&](std::function<void(std::vector<Provider>)> answer) {
         (*studio)->models().find(context.stopToken(), std::move(answer));
     });
-    QString text = u"offline  "_s + tr("rules on this computer, not AI; always there") + u'\n';
+    QString text = u"offline  "_s + Commands::tr("rules on this computer, not AI; always there") + u'\n';
     QJsonArray items;
     for (const Provider &provider : providers) {
         QJsonArray names;
-        text += u'\n' + provider.title + u": "_s + stateName(provider.state) + (provider.message.isEmpty() ? QString() : u". "_s + provider.message) + u'\n';
+        text += u'\n' + provider.title + u": "_s + stateName(provider.state)
+            + (provider.message.isEmpty() ? QString() : u". "_s + provider.message) + u'\n';
         for (const ModelInfo &model : provider.models) {
             text += u"  "_s + model.id.toString() + u'\n';
             names.append(model.id.toString());
         }
-        items.append(QJsonObject{{u"id"_s, provider.id}, {u"title"_s, provider.title}, {u"state"_s, stateName(provider.state)},
-            {u"message"_s, provider.message}, {u"address"_s, provider.address}, {u"models"_s, names}});
+        items.append(
+            QJsonObject{{u"id"_s, provider.id}, {u"title"_s, provider.title}, {u"state"_s, stateName(provider.state)},
+                {u"message"_s, provider.message}, {u"address"_s, provider.address}, {u"models"_s, names}});
     }
     context.output.result(text, {{u"providers"_s, items}});
     return 0;
@@ -128,8 +130,9 @@ Result<int> models(CommandContext &context)
 
 QJsonObject toJson(const UsageSummary &summary)
 {
-    return {{u"purpose"_s, summary.purpose}, {u"requests"_s, summary.requests}, {u"cache_hit_rate"_s, summary.cacheHitRate()},
-        {u"error_rate"_s, summary.errorRate()}, {u"input_tokens"_s, summary.inputTokens}, {u"output_tokens"_s, summary.outputTokens},
+    return {{u"purpose"_s, summary.purpose}, {u"requests"_s, summary.requests},
+        {u"cache_hit_rate"_s, summary.cacheHitRate()}, {u"error_rate"_s, summary.errorRate()},
+        {u"input_tokens"_s, summary.inputTokens}, {u"output_tokens"_s, summary.outputTokens},
         {u"cost"_s, costJson(summary.cost)}, {u"requests_of_unknown_cost"_s, summary.unknownCosts},
         {u"p50_ms"_s, qint64(summary.medianDuration.count())}, {u"p95_ms"_s, qint64(summary.slowDuration.count())}};
 }
@@ -138,10 +141,11 @@ QStringList usageRow(const UsageSummary &summary)
 {
     const auto percent = [](double rate) { return QString::number(qRound(rate * 100)) + u" %"_s; };
     const auto milliseconds = [](std::chrono::milliseconds time) { return QString::number(time.count()) + u" ms"_s; };
-    return {summary.purpose.isEmpty() ? tr("all") : summary.purpose, QString::number(summary.requests), percent(summary.cacheHitRate()),
-        percent(summary.errorRate()), QString::number(summary.inputTokens), QString::number(summary.outputTokens),
-        milliseconds(summary.medianDuration), milliseconds(summary.slowDuration),
-        readableCost(summary.cost) + (summary.unknownCosts ? tr(" + %n unknown", "", int(summary.unknownCosts)) : QString())};
+    return {summary.purpose.isEmpty() ? Commands::tr("all") : summary.purpose, QString::number(summary.requests),
+        percent(summary.cacheHitRate()), percent(summary.errorRate()), QString::number(summary.inputTokens),
+        QString::number(summary.outputTokens), milliseconds(summary.medianDuration), milliseconds(summary.slowDuration),
+        readableCost(summary.cost)
+            + (summary.unknownCosts ? Commands::tr(" + %n unknown", "", int(summary.unknownCosts)) : QString())};
 }
 
 Result<std::optional<qint64>> parsedBudget(const QString &given)
@@ -151,15 +155,16 @@ Result<std::optional<qint64>> parsedBudget(const QString &given)
     bool isNumber = false;
     const double dollars = given.toDouble(&isNumber);
     if (!isNumber || dollars < 0 || dollars > 1e6)
-        return invalidInput(u"budget"_s, tr("--budget takes dollars a month, such as 20, or none; \"%1\" was given.").arg(given));
+        return invalidInput(
+            u"budget"_s, Commands::tr("--budget takes dollars a month, such as 20, or none; \"%1\" was given.").arg(given));
     return std::optional(qRound64(dollars * 1e6));
 }
 
 QString budgetSentence(const BudgetStatus &budget)
 {
     if (budget.state == BudgetState::Unlimited)
-        return tr("This month: %1. No budget is set.").arg(readableCost(budget.spent));
-    return tr("This month: %1 of %2.").arg(readableCost(budget.spent), readableCost(budget.limit));
+        return Commands::tr("This month: %1. No budget is set.").arg(readableCost(budget.spent));
+    return Commands::tr("This month: %1 of %2.").arg(readableCost(budget.spent), readableCost(budget.limit));
 }
 
 Result<int> usage(CommandContext &context)
@@ -172,22 +177,28 @@ Result<int> usage(CommandContext &context)
         const auto limit = parsedBudget(*given);
         if (!limit)
             return std::unexpected(limit.error());
-        const auto set = workspace.commitNow(tr("Set the budget"), {}, [&](Transaction &transaction) { return setMonthlyBudget(transaction, *limit); });
+        const auto set = workspace.commitNow(
+            Commands::tr("Set the budget"), {}, [&](Transaction &transaction) { return setMonthlyBudget(transaction, *limit); });
         if (!set)
             return std::unexpected(set.error());
     }
     const auto entries = workspace.readNow([](Reader &reader) { return reader.query<UsageEntry>(); });
-    const auto budget = workspace.readNow([&](Reader &reader) { return currentBudget(reader, workspace.clock().now()); });
+    const auto budget =
+        workspace.readNow([&](Reader &reader) { return currentBudget(reader, workspace.clock().now()); });
     if (!entries || !budget)
         return std::unexpected(entries ? budget.error() : entries.error());
-    std::vector<QStringList> rows{{tr("template"), tr("requests"), tr("from cache"), tr("errors"), tr("tokens in"), tr("tokens out"), tr("p50"), tr("p95"), tr("cost")}};
+    std::vector<QStringList> rows{{Commands::tr("template"), Commands::tr("requests"), Commands::tr("from cache"), Commands::tr("errors"), Commands::tr("tokens in"),
+        Commands::tr("tokens out"), Commands::tr("p50"), Commands::tr("p95"), Commands::tr("cost")}};
     QJsonArray items;
     for (const UsageSummary &summary : summarize(*entries)) {
         rows.push_back(usageRow(summary));
         items.append(toJson(summary));
     }
-    const QJsonObject budgetJson{{u"limit"_s, budget->state == BudgetState::Unlimited ? QJsonValue() : costJson(budget->limit)}, {u"spent"_s, costJson(budget->spent)}};
-    context.output.result(alignedTable(rows) + u'\n' + budgetSentence(*budget), {{u"usage"_s, items}, {u"budget"_s, budgetJson}});
+    const QJsonObject budgetJson{
+        {u"limit"_s, budget->state == BudgetState::Unlimited ? QJsonValue() : costJson(budget->limit)},
+        {u"spent"_s, costJson(budget->spent)}};
+    context.output.result(
+        alignedTable(rows) + u'\n' + budgetSentence(*budget), {{u"usage"_s, items}, {u"budget"_s, budgetJson}});
     return 0;
 }
 
@@ -195,15 +206,21 @@ Result<int> usage(CommandContext &context)
 
 void addModelCommands(std::vector<Command> &commands)
 {
-    commands.push_back({{.words = {u"templates"_s},
-                            .summary = tr("list the templates, or the inputs of one"),
-                            .arguments = {{.name = u"NAME"_s, .help = tr("the template"), .presence = Presence::Optional}}},
-        templates});
-    commands.push_back({{.words = {u"models"_s}, .summary = tr("list the models that can be used, and what the others need")}, models});
-    commands.push_back({{.words = {u"usage"_s},
-                            .summary = tr("what generating took: requests, tokens, times, cost, and the month's budget"),
-                            .options = {{.name = u"budget"_s, .valueName = u"DOLLARS"_s, .help = tr("set the month's budget; none takes it away")}}},
-        usage});
+    commands.push_back(
+        {{.words = {u"templates"_s},
+             .summary = Commands::tr("list the templates, or the inputs of one"),
+             .arguments = {{.name = u"NAME"_s, .help = Commands::tr("the template"), .presence = Presence::Optional}}},
+            templates});
+    commands.push_back(
+        {{.words = {u"models"_s}, .summary = Commands::tr("list the models that can be used, and what the others need")},
+            models});
+    commands.push_back(
+        {{.words = {u"usage"_s},
+             .summary = Commands::tr("what generating took: requests, tokens, times, cost, and the month's budget"),
+             .options = {{.name = u"budget"_s,
+                 .valueName = u"DOLLARS"_s,
+                 .help = Commands::tr("set the month's budget; none takes it away")}}},
+            usage});
 }
 
 } // namespace atelier

@@ -12,8 +12,6 @@ namespace atelier {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Commands", text); }
-
 QDateTime dateTime(Timestamp time) { return QDateTime::fromMSecsSinceEpoch(toMilliseconds(time)); }
 
 } // namespace
@@ -27,13 +25,15 @@ Result<LoadedItem> loadItem(CommandContext &context, const QString &idOrTitle)
         auto item = findItem(reader, idOrTitle);
         if (!item)
             return std::unexpected(item.error());
-        return reader.text(item->body.id).transform([&](const QString &text) { return LoadedItem{std::move(*item), text}; });
+        return reader.text(item->body.id).transform([&](const QString &text) {
+            return LoadedItem{std::move(*item), text};
+        });
     });
 }
 
 ArgumentSpec itemArgument()
 {
-    return {.name = u"ITEM"_s, .help = tr("the piece: its id, the beginning of it, or its exact title")};
+    return {.name = u"ITEM"_s, .help = Commands::tr("the piece: its id, the beginning of it, or its exact title")};
 }
 
 Result<qint64> parseNumber(const QString &name, const QString &text, qint64 least, qint64 most)
@@ -41,7 +41,8 @@ Result<qint64> parseNumber(const QString &name, const QString &text, qint64 leas
     bool isNumber = false;
     const qint64 number = text.toLongLong(&isNumber);
     if (!isNumber || number < least || number > most)
-        return invalidInput(name, tr("--%1 takes a whole number from %2 to %3; \"%4\" was given.").arg(name).arg(least).arg(most).arg(text));
+        return invalidInput(name,
+            Commands::tr("--%1 takes a whole number from %2 to %3; \"%4\" was given.").arg(name).arg(least).arg(most).arg(text));
     return number;
 }
 
@@ -52,8 +53,8 @@ Result<ModelId> modelFrom(CommandContext &context)
     const auto studio = context.studio();
     if (!studio)
         return std::unexpected(studio.error());
-    const auto setting
-        = (*studio)->workspace().readNow([](Reader &reader) { return workspaceSetting(reader, u"models"_s); });
+    const auto setting =
+        (*studio)->workspace().readNow([](Reader &reader) { return workspaceSetting(reader, u"models"_s); });
     if (!setting)
         return std::unexpected(setting.error());
     const QString usual = setting->value("text"_L1).toString();
@@ -62,8 +63,9 @@ Result<ModelId> modelFrom(CommandContext &context)
 
 OptionSpec modelOption()
 {
-    return {.name = u"model"_s, .valueName = u"ID"_s,
-        .help = tr("the model that writes: provider:model, or offline (\"atelier models\" lists them)")};
+    return {.name = u"model"_s,
+        .valueName = u"ID"_s,
+        .help = Commands::tr("the model that writes: provider:model, or offline (\"atelier models\" lists them)")};
 }
 
 Result<Job> waitForJob(CommandContext &context, const Id &id)
@@ -72,7 +74,7 @@ Result<Job> waitForJob(CommandContext &context, const Id &id)
     if (!studio)
         return std::unexpected(studio.error());
     JobQueue &jobs = (*studio)->jobs();
-    const std::stop_callback cancel(context.stopToken(), [&] { jobs.cancel(id, [](const Result<void> &) {}); });
+    const std::stop_callback cancel(context.stopToken(), [&] { jobs.cancel(id, [](const Result<void> &) { }); });
     QEventLoop loop;
     std::optional<Job> ended;
     QObject::connect(&jobs, &JobQueue::stateChanged, &loop, [&](const Job &job) {
@@ -85,7 +87,7 @@ Result<Job> waitForJob(CommandContext &context, const Id &id)
     if (ended->state == JobState::Done)
         return *ended;
     if (ended->state == JobState::Cancelled)
-        return failure(ErrorKind::Cancelled, tr("Stopped. What had arrived is kept."));
+        return failure(ErrorKind::Cancelled, Commands::tr("Stopped. What had arrived is kept."));
     return std::unexpected(Error{.kind = errorKindFromName(ended->errorKind), .message = ended->errorMessage});
 }
 

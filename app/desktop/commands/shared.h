@@ -10,6 +10,11 @@
 
 namespace atelier {
 
+// The translation context of what commands say.
+struct Commands {
+    Q_DECLARE_TR_FUNCTIONS(Commands)
+};
+
 struct LoadedItem {
     ContentItem item;
     QString text;
@@ -28,25 +33,15 @@ struct LoadedItem {
 [[nodiscard]] QString localTime(Timestamp time);
 [[nodiscard]] QJsonValue costJson(std::optional<qint64> microdollars); // dollars; null when unknown
 
-template <NamedEnum Enum> [[nodiscard]] QStringList enumNamesOf()
-{
-    QStringList names;
-    for (const auto &entry : enumNames(Enum{}))
-        names.append(entry.name);
-    return names;
-}
-
-template <NamedEnum Enum> [[nodiscard]] QString enumNameList() { return enumNamesOf<Enum>().join(QStringLiteral(", ")); }
-
 // InvalidInput names the choices and the nearest one.
 template <NamedEnum Enum> [[nodiscard]] Result<Enum> parseChoice(const QString &name, const QString &given)
 {
     if (const auto value = enumFromName<Enum>(given.toLower()))
         return *value;
-    QString message = QCoreApplication::translate("Commands", "--%1 is one of %2; \"%3\" is none of them.")
-                          .arg(name, enumNameList<Enum>(), given);
-    if (const auto nearest = nearestName(given, enumNamesOf<Enum>()))
-        message += QCoreApplication::translate("Commands", " Did you mean %1?").arg(*nearest);
+    QString message = Commands::tr("--%1 is one of %2; \"%3\" is none of them.")
+                          .arg(name, enumNameList<Enum>().join(QStringLiteral(", ")), given);
+    if (const auto nearest = nearestName(given, enumNameList<Enum>()))
+        message += Commands::tr(" Did you mean %1?").arg(*nearest);
     return invalidInput(name, message);
 }
 

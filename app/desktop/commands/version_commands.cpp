@@ -10,8 +10,6 @@ namespace atelier {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Commands", text); }
-
 struct Versions {
     LoadedItem item;
     std::vector<TextVersion> versions; // oldest first
@@ -25,15 +23,16 @@ Result<Versions> loadVersions(CommandContext &context)
     const Id text = item->item.body.id;
     return (*context.studio())->workspace().readNow([&](Reader &reader) {
         return reader
-            .query<TextVersion>({.filters = {whereEqual(u"text"_s, text)}, .sort = {{u"created"_s, SortOrder::Ascending}}})
+            .query<TextVersion>(
+                {.filters = {whereEqual(u"text"_s, text)}, .sort = {{u"created"_s, SortOrder::Ascending}}})
             .transform([&](const std::vector<TextVersion> &versions) { return Versions{std::move(*item), versions}; });
     });
 }
 
 QString describe(const TextVersion &version)
 {
-    const QString name = version.name.isEmpty() ? tr("(automatic)") : version.name;
-    return version.model.isEmpty() ? name : tr("%1, by %2").arg(name, version.model);
+    const QString name = version.name.isEmpty() ? Commands::tr("(automatic)") : version.name;
+    return version.model.isEmpty() ? name : Commands::tr("%1, by %2").arg(name, version.model);
 }
 
 Result<int> listVersions(CommandContext &context)
@@ -54,7 +53,8 @@ Result<int> listVersions(CommandContext &context)
     }
     context.output.result(alignedTable(rows), {{u"versions"_s, items}});
     if (rows.empty())
-        context.output.note(tr("There are no versions yet; drafting, refining and restoring make them, and so does naming one in the window."));
+        context.output.note(Commands::tr("There are no versions yet; drafting, refining and restoring make them, and so does "
+                               "naming one in the window."));
     return 0;
 }
 
@@ -74,16 +74,17 @@ Result<QString> textOf(CommandContext &context, const Versions &found, const QSt
     }
     if (!version) {
         return failure(ErrorKind::NotFound,
-            tr("There is no version \"%1\" of this piece. \"atelier versions\" lists them; \"now\" is the text as it stands.").arg(which));
+            Commands::tr("There is no version \"%1\" of this piece. \"atelier versions\" lists them; \"now\" is the text as it "
+               "stands.")
+                .arg(which));
     }
     const auto point = Version::fromBytes(version->version);
     if (!point)
         return std::unexpected(point.error());
     const auto live = (*context.studio())->workspace().liveText(found.item.item.body);
     QObject scope;
-    return waitFor<Result<QString>>([&](std::function<void(Result<QString>)> answer) {
-        live->textAt(*point, &scope, std::move(answer));
-    });
+    return waitFor<Result<QString>>(
+        [&](std::function<void(Result<QString>)> answer) { live->textAt(*point, &scope, std::move(answer)); });
 }
 
 QString marked(const std::vector<DiffPart> &parts)
@@ -123,18 +124,20 @@ Result<int> diff(CommandContext &context)
     const ChangedWords words = countChangedWords(parts);
     context.output.result(marked(parts),
         {{u"parts"_s, items}, {u"words_added"_s, qint64(words.added)}, {u"words_removed"_s, qint64(words.removed)}});
-    context.output.note(*before == *after ? tr("No differences.")
-                                          : tr("%1 words added, %2 removed.").arg(words.added).arg(words.removed));
+    context.output.note(*before == *after ? Commands::tr("No differences.")
+                                          : Commands::tr("%1 words added, %2 removed.").arg(words.added).arg(words.removed));
     return 0;
 }
 
 Result<void> restoreText(CommandContext &context, const ContentItem &item, const QString &text)
 {
     const Origin origin{.kind = OriginKind::Restored};
-    return (*context.studio())->workspace().commitNow(tr("Restore version"), origin, [&](Transaction &transaction) -> Result<void> {
-        const auto kept = transaction.nameVersion(item.body.id, {});
-        return kept ? transaction.replaceText(item.body.id, text) : std::unexpected(kept.error());
-    });
+    return (*context.studio())
+        ->workspace()
+        .commitNow(Commands::tr("Restore version"), origin, [&](Transaction &transaction) -> Result<void> {
+            const auto kept = transaction.nameVersion(item.body.id, {});
+            return kept ? transaction.replaceText(item.body.id, text) : std::unexpected(kept.error());
+        });
 }
 
 Result<int> restore(CommandContext &context)
@@ -148,7 +151,8 @@ Result<int> restore(CommandContext &context)
     const auto restored = restoreText(context, found->item.item, *text);
     if (!restored)
         return std::unexpected(restored.error());
-    context.output.result(tr("Restored. The text before is a version too."), {{u"id"_s, found->item.item.header.id.toString()}, {u"text"_s, *text}});
+    context.output.result(Commands::tr("Restored. The text before is a version too."),
+        {{u"id"_s, found->item.item.header.id.toString()}, {u"text"_s, *text}});
     return 0;
 }
 
@@ -156,14 +160,22 @@ Result<int> restore(CommandContext &context)
 
 void addVersionCommands(std::vector<Command> &commands)
 {
-    const ArgumentSpec version{.name = u"VERSION"_s, .help = tr("its number or name as \"atelier versions\" lists it, or now")};
-    commands.push_back({{.words = {u"versions"_s}, .summary = tr("list the versions of a piece, oldest first"), .arguments = {itemArgument()}}, listVersions});
-    commands.push_back({{.words = {u"diff"_s},
-                            .summary = tr("show by words how a piece changed between two versions"),
-                            .arguments = {itemArgument(), {.name = u"A"_s, .help = tr("the older version: number, name, or now")},
-                                {.name = u"B"_s, .help = tr("the newer one (now)"), .presence = Presence::Optional}}},
-        diff});
-    commands.push_back({{.words = {u"restore"_s}, .summary = tr("bring an old version back, as a new edit"), .arguments = {itemArgument(), version}}, restore});
+    const ArgumentSpec version{
+        .name = u"VERSION"_s, .help = Commands::tr("its number or name as \"atelier versions\" lists it, or now")};
+    commands.push_back({{.words = {u"versions"_s},
+                            .summary = Commands::tr("list the versions of a piece, oldest first"),
+                            .arguments = {itemArgument()}},
+        listVersions});
+    commands.push_back(
+        {{.words = {u"diff"_s},
+             .summary = Commands::tr("show by words how a piece changed between two versions"),
+             .arguments = {itemArgument(), {.name = u"A"_s, .help = Commands::tr("the older version: number, name, or now")},
+                 {.name = u"B"_s, .help = Commands::tr("the newer one (now)"), .presence = Presence::Optional}}},
+            diff});
+    commands.push_back({{.words = {u"restore"_s},
+                            .summary = Commands::tr("bring an old version back, as a new edit"),
+                            .arguments = {itemArgument(), version}},
+        restore});
 }
 
 } // namespace atelier

@@ -12,8 +12,6 @@ namespace atelier {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Commands", text); }
-
 QString trashTitle(const Schema &schema, const TrashEntry &entry)
 {
     const RecordDeclaration *declaration = schema.find(entry.kind);
@@ -21,7 +19,7 @@ QString trashTitle(const Schema &schema, const TrashEntry &entry)
         return entry.kind;
     const QJsonObject json = toJson(*declaration, entry.record);
     const QString title = json.value("title"_L1).toString(json.value("name"_L1).toString());
-    return title.isEmpty() ? tr("Untitled") : title;
+    return title.isEmpty() ? Commands::tr("Untitled") : title;
 }
 
 Result<int> trashList(CommandContext &context)
@@ -38,11 +36,12 @@ Result<int> trashList(CommandContext &context)
         const QString id = entry.record.header.id.toString();
         const QString title = trashTitle((*studio)->workspace().schema(), entry);
         rows.push_back({id, entry.kind, localTime(entry.removed), title});
-        items.append(QJsonObject{{u"id"_s, id}, {u"kind"_s, entry.kind}, {u"title"_s, title}, {u"removed"_s, isoTime(entry.removed)}});
+        items.append(QJsonObject{
+            {u"id"_s, id}, {u"kind"_s, entry.kind}, {u"title"_s, title}, {u"removed"_s, isoTime(entry.removed)}});
     }
     context.output.result(alignedTable(rows), {{u"items"_s, items}});
     if (entries->empty())
-        context.output.note(tr("The trash is empty."));
+        context.output.note(Commands::tr("The trash is empty."));
     return 0;
 }
 
@@ -60,14 +59,15 @@ Result<int> trashRestore(CommandContext &context)
         return entry.record.header.id.toString().startsWith(wanted) || trashTitle(workspace.schema(), entry) == wanted;
     });
     if (found == entries->end())
-        return failure(ErrorKind::NotFound, tr("There is nothing in the trash with the id or title \"%1\".").arg(wanted));
-    const auto restored = workspace.commitNow(tr("Restore from trash"), {}, [&](Transaction &transaction) {
-        return transaction.restoreStored(found->kind, found->record.header.id);
-    });
+        return failure(
+            ErrorKind::NotFound, Commands::tr("There is nothing in the trash with the id or title \"%1\".").arg(wanted));
+    const auto restored = workspace.commitNow(Commands::tr("Restore from trash"), {},
+        [&](Transaction &transaction) { return transaction.restoreStored(found->kind, found->record.header.id); });
     if (!restored)
         return std::unexpected(restored.error());
     const QString title = trashTitle(workspace.schema(), *found);
-    context.output.result(tr("Restored \"%1\".").arg(title), {{u"id"_s, found->record.header.id.toString()}, {u"title"_s, title}});
+    context.output.result(
+        Commands::tr("Restored \"%1\".").arg(title), {{u"id"_s, found->record.header.id.toString()}, {u"title"_s, title}});
     return 0;
 }
 
@@ -79,7 +79,7 @@ Result<int> trashEmpty(CommandContext &context)
     const auto count = emptyTrash((*studio)->workspace());
     if (!count)
         return std::unexpected(count.error());
-    context.output.result(tr("%n removed for good.", "", *count), {{u"removed"_s, *count}});
+    context.output.result(Commands::tr("%n removed for good.", "", *count), {{u"removed"_s, *count}});
     return 0;
 }
 
@@ -89,19 +89,22 @@ Result<int> trashPut(CommandContext &context)
     if (!item)
         return std::unexpected(item.error());
     const Id id = item->item.header.id;
-    const auto removed = (*context.studio())->workspace().commitNow(tr("Move to trash"), {}, [&](Transaction &transaction) {
-        return transaction.remove<ContentItem>(id);
-    });
+    const auto removed =
+        (*context.studio())->workspace().commitNow(Commands::tr("Move to trash"), {}, [&](Transaction &transaction) {
+            return transaction.remove<ContentItem>(id);
+        });
     if (!removed)
         return std::unexpected(removed.error());
-    context.output.result(tr("\"%1\" is in the trash; \"atelier trash restore\" brings it back for 30 days.").arg(item->item.title),
+    context.output.result(
+        Commands::tr("\"%1\" is in the trash; \"atelier trash restore\" brings it back for 30 days.").arg(item->item.title),
         {{u"id"_s, id.toString()}});
     return 0;
 }
 
 QJsonObject toJson(const BackupInfo &backup)
 {
-    return {{u"name"_s, backup.name}, {u"path"_s, backup.path}, {u"made"_s, isoTime(backup.made)}, {u"bytes"_s, backup.bytes}};
+    return {{u"name"_s, backup.name}, {u"path"_s, backup.path}, {u"made"_s, isoTime(backup.made)},
+        {u"bytes"_s, backup.bytes}};
 }
 
 Result<int> backupCreate(CommandContext &context)
@@ -112,7 +115,7 @@ Result<int> backupCreate(CommandContext &context)
     const auto backup = createBackup((*studio)->workspace());
     if (!backup)
         return std::unexpected(backup.error());
-    context.output.result(tr("Made %1 (%2).").arg(backup->path, readableSize(backup->bytes)), toJson(*backup));
+    context.output.result(Commands::tr("Made %1 (%2).").arg(backup->path, readableSize(backup->bytes)), toJson(*backup));
     return 0;
 }
 
@@ -129,7 +132,8 @@ Result<int> backupList(CommandContext &context)
     }
     context.output.result(alignedTable(rows), {{u"backups"_s, items}});
     if (backups->empty())
-        context.output.note(tr("There are no backups yet. The window makes one a day; \"atelier backup create\" makes one now."));
+        context.output.note(
+            Commands::tr("There are no backups yet. The window makes one a day; \"atelier backup create\" makes one now."));
     return 0;
 }
 
@@ -139,7 +143,8 @@ Result<int> backupRestore(CommandContext &context)
     const auto restored = restoreBackup(context.workspaceFolder(), context.parsed.argument(0), clock);
     if (!restored)
         return std::unexpected(restored.error());
-    context.output.result(tr("The workspace is as it was on %1. What it held before is kept as a backup too.").arg(localTime(restored->made)),
+    context.output.result(Commands::tr("The workspace is as it was on %1. What it held before is kept as a backup too.")
+                              .arg(localTime(restored->made)),
         toJson(*restored));
     return 0;
 }
@@ -148,11 +153,11 @@ QString stateMark(HealthState state)
 {
     switch (state) {
     case HealthState::Good:
-        return tr("good");
+        return Commands::tr("good");
     case HealthState::Warning:
-        return tr("warning");
+        return Commands::tr("warning");
     case HealthState::Bad:
-        return tr("bad");
+        return Commands::tr("bad");
     }
     Q_UNREACHABLE();
 }
@@ -171,9 +176,11 @@ Result<int> doctor(CommandContext &context)
     for (const HealthCheck &check : *checks) {
         isBad |= check.state == HealthState::Bad;
         rows.push_back({stateMark(check.state), check.name, check.message});
-        items.append(QJsonObject{{u"name"_s, check.name}, {u"state"_s, stateMark(check.state)}, {u"message"_s, check.message}});
+        items.append(
+            QJsonObject{{u"name"_s, check.name}, {u"state"_s, stateMark(check.state)}, {u"message"_s, check.message}});
     }
-    context.output.result(context.workspaceFolder() + u'\n' + alignedTable(rows), {{u"workspace"_s, context.workspaceFolder()}, {u"checks"_s, items}});
+    context.output.result(context.workspaceFolder() + u'\n' + alignedTable(rows),
+        {{u"workspace"_s, context.workspaceFolder()}, {u"checks"_s, items}});
     return isBad ? exitCode(ErrorKind::Corrupt) : 0;
 }
 
@@ -181,19 +188,28 @@ Result<int> doctor(CommandContext &context)
 
 void addWorkspaceCommands(std::vector<Command> &commands)
 {
-    commands.push_back({{.words = {u"trash"_s, u"list"_s}, .summary = tr("list what lies in the trash")}, trashList});
-    commands.push_back({{.words = {u"trash"_s, u"put"_s}, .summary = tr("move a piece to the trash"), .arguments = {itemArgument()}}, trashPut});
-    commands.push_back({{.words = {u"trash"_s, u"restore"_s}, .summary = tr("bring something back from the trash"), .arguments = {itemArgument()}}, trashRestore});
-    commands.push_back({{.words = {u"trash"_s, u"empty"_s}, .summary = tr("remove for good what lies in the trash")}, trashEmpty});
-    commands.push_back({{.words = {u"backup"_s, u"create"_s}, .summary = tr("make a backup of the workspace")}, backupCreate});
-    commands.push_back({{.words = {u"backup"_s, u"list"_s}, .summary = tr("list the backups")}, backupList});
-    commands.push_back({{.words = {u"backup"_s, u"restore"_s},
-                            .summary = tr("put the workspace back to a backup"),
-                            .arguments = {{.name = u"NAME"_s, .help = tr("the backup, as \"atelier backup list\" names it")}}},
-        backupRestore});
+    commands.push_back({{.words = {u"trash"_s, u"list"_s}, .summary = Commands::tr("list what lies in the trash")}, trashList});
+    commands.push_back(
+        {{.words = {u"trash"_s, u"put"_s}, .summary = Commands::tr("move a piece to the trash"), .arguments = {itemArgument()}},
+            trashPut});
+    commands.push_back({{.words = {u"trash"_s, u"restore"_s},
+                            .summary = Commands::tr("bring something back from the trash"),
+                            .arguments = {itemArgument()}},
+        trashRestore});
+    commands.push_back(
+        {{.words = {u"trash"_s, u"empty"_s}, .summary = Commands::tr("remove for good what lies in the trash")}, trashEmpty});
+    commands.push_back(
+        {{.words = {u"backup"_s, u"create"_s}, .summary = Commands::tr("make a backup of the workspace")}, backupCreate});
+    commands.push_back({{.words = {u"backup"_s, u"list"_s}, .summary = Commands::tr("list the backups")}, backupList});
+    commands.push_back(
+        {{.words = {u"backup"_s, u"restore"_s},
+             .summary = Commands::tr("put the workspace back to a backup"),
+             .arguments = {{.name = u"NAME"_s, .help = Commands::tr("the backup, as \"atelier backup list\" names it")}}},
+            backupRestore});
     commands.push_back({{.words = {u"doctor"_s},
-                            .summary = tr("check the workspace for damage"),
-                            .description = tr("Looks at the database, the chain of changes, the search index, files and backups. The exit code is 8 when something is damaged.")},
+                            .summary = Commands::tr("check the workspace for damage"),
+                            .description = Commands::tr("Looks at the database, the chain of changes, the search index, files "
+                                              "and backups. The exit code is 8 when something is damaged.")},
         doctor});
 }
 

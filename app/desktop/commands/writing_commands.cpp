@@ -12,15 +12,13 @@ namespace atelier {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Commands", text); }
-
 Result<Brief> briefFrom(const ParsedCommand &parsed, const Template &form)
 {
     std::vector<std::pair<QString, QString>> pairs;
     for (const QString &set : parsed.values(u"set"_s)) {
         const qsizetype equals = set.indexOf(u'=');
         if (equals <= 0)
-            return invalidInput(set, tr("--set takes input=value; \"%1\" was given.").arg(set));
+            return invalidInput(set, Commands::tr("--set takes input=value; \"%1\" was given.").arg(set));
         pairs.emplace_back(set.left(equals), set.sliced(equals + 1));
     }
     const auto path = parsed.value(u"inputs"_s);
@@ -106,11 +104,11 @@ QJsonObject draftJson(const DraftOrder &order, const QString &id, const QString 
 void tellHowItEnded(const Output &output, const QJsonObject &result)
 {
     if (result[u"cached"_s].toBool()) {
-        output.note(tr("From the cache, written %1; --again writes it anew.")
+        output.note(Commands::tr("From the cache, written %1; --again writes it anew.")
                 .arg(localTime(fromMilliseconds(result[u"cached_since"_s].toInteger()))));
     }
     if (!result[u"complete"_s].toBool(true))
-        output.note(tr("The model stopped at its length limit; the text is not complete."));
+        output.note(Commands::tr("The model stopped at its length limit; the text is not complete."));
 }
 
 // The streamed text ends with a line break, so that what follows on a terminal stands on its own line.
@@ -134,7 +132,7 @@ Result<int> draftUnsaved(CommandContext &context, WritingService &writing, const
     const QJsonObject result = toJson(*made);
     tellHowItEnded(context.output, result);
     QJsonObject json = draftJson(order, {}, {}, made->text, result, made->actualCost);
-    json[u"findings"_s] = checkText(**context.studio(), order, made->text);
+    json[u"findings"_s] = checkDraft(**context.studio(), order, made->text);
     context.output.result({}, json);
     return 0;
 }
@@ -157,7 +155,9 @@ Result<int> draftSaved(CommandContext &context, WritingService &writing, const D
         return std::unexpected(flushed.error());
     const QString id = job->item.toString();
     if (!ended) {
-        const QString kept = text.isEmpty() ? QString() : u' ' + tr("What had arrived is saved as %1; the job is %2.").arg(id, job->header.id.toString());
+        const QString kept = text.isEmpty()
+            ? QString()
+            : u' ' + Commands::tr("What had arrived is saved as %1; the job is %2.").arg(id, job->header.id.toString());
         Error error = ended.error();
         error.message += kept;
         context.output.error(error, {{u"id"_s, id}, {u"job"_s, job->header.id.toString()}, {u"text"_s, text}});
@@ -235,7 +235,8 @@ Result<int> refine(CommandContext &context)
             return std::unexpected(replaced.error());
     }
     const QJsonObject json{{u"id"_s, item->item.header.id.toString()}, {u"as"_s, order.refine.kind}, {u"text"_s, text},
-        {u"model"_s, ended->model}, {u"cached"_s, ended->result[u"cached"_s]}, {u"cost"_s, costJson(ended->actualCost)}};
+        {u"model"_s, ended->model}, {u"cached"_s, ended->result[u"cached"_s]},
+        {u"cost"_s, costJson(ended->actualCost)}};
     context.output.result(text, json);
     return 0;
 }
@@ -248,30 +249,42 @@ Result<int> check(CommandContext &context)
     const auto findings = checkAndStore(**context.studio(), item->item, item->text);
     if (!findings)
         return std::unexpected(findings.error());
-    context.output.result(findingsTable(*findings, item->text), {{u"id"_s, item->item.header.id.toString()}, {u"findings"_s, *findings}});
+    context.output.result(
+        findingsTable(*findings, item->text), {{u"id"_s, item->item.header.id.toString()}, {u"findings"_s, *findings}});
     return 0;
 }
 
 std::vector<OptionSpec> generationOptions()
 {
-    return {modelOption(), {.name = u"again"_s, .help = tr("make it anew, past the cache")},
-        {.name = u"yes"_s, .help = tr("agree to a cost above the month's budget")},
-        {.name = u"no-save"_s, .help = tr("print only; the library is not touched")}};
+    return {modelOption(), {.name = u"again"_s, .help = Commands::tr("make it anew, past the cache")},
+        {.name = u"yes"_s, .help = Commands::tr("agree to a cost above the month's budget")},
+        {.name = u"no-save"_s, .help = Commands::tr("print only; the library is not touched")}};
 }
 
 CommandSpec draftSpec()
 {
-    CommandSpec spec{.words = {u"draft"_s}, .summary = tr("write a draft from a template")};
-    spec.description = tr("The text is printed as it arrives and saved in the library; the id of the piece comes on standard error. "
-                          "\"atelier templates NAME\" lists a template's inputs.");
-    spec.arguments = {{.name = u"TEMPLATE"_s, .help = tr("what to write: blog-post, listing-description, ... (\"atelier templates\")")}};
+    CommandSpec spec{.words = {u"draft"_s}, .summary = Commands::tr("write a draft from a template")};
+    spec.description =
+        Commands::tr("The text is printed as it arrives and saved in the library; the id of the piece comes on standard error. "
+           "\"atelier templates NAME\" lists a template's inputs.");
+    spec.arguments = {{.name = u"TEMPLATE"_s,
+        .help = Commands::tr("what to write: blog-post, listing-description, ... (\"atelier templates\")")}};
     spec.options = generationOptions();
-    spec.options.push_back({.name = u"set"_s, .valueName = u"input=value"_s, .help = tr("an input of the template; once for each"), .occurrence = Occurrence::Many});
-    spec.options.push_back({.name = u"inputs"_s, .valueName = u"FILE"_s, .help = tr("inputs from a JSON file; --set wins over it")});
-    spec.options.push_back({.name = u"seed"_s, .valueName = u"N"_s, .help = tr("the same seed gives the same text offline, and where a model takes one")});
-    spec.options.push_back({.name = u"brand"_s, .valueName = u"NAME"_s, .help = tr("speak as this brand (else the default one)")});
-    spec.options.push_back({.name = u"persona"_s, .valueName = u"NAME"_s, .help = tr("speak to this persona")});
-    spec.options.push_back({.name = u"language"_s, .valueName = u"NAME"_s, .help = tr("write in this language, where a model writes: German, Spanish, ...")});
+    spec.options.push_back({.name = u"set"_s,
+        .valueName = u"input=value"_s,
+        .help = Commands::tr("an input of the template; once for each"),
+        .occurrence = Occurrence::Many});
+    spec.options.push_back(
+        {.name = u"inputs"_s, .valueName = u"FILE"_s, .help = Commands::tr("inputs from a JSON file; --set wins over it")});
+    spec.options.push_back({.name = u"seed"_s,
+        .valueName = u"N"_s,
+        .help = Commands::tr("the same seed gives the same text offline, and where a model takes one")});
+    spec.options.push_back(
+        {.name = u"brand"_s, .valueName = u"NAME"_s, .help = Commands::tr("speak as this brand (else the default one)")});
+    spec.options.push_back({.name = u"persona"_s, .valueName = u"NAME"_s, .help = Commands::tr("speak to this persona")});
+    spec.options.push_back({.name = u"language"_s,
+        .valueName = u"NAME"_s,
+        .help = Commands::tr("write in this language, where a model writes: German, Spanish, ...")});
     spec.examples = {u"atelier draft blog-post --set topic=\"Warm light for dark rooms\" --set length=short"_s,
         u"atelier draft listing-description --inputs house.json --model ollama:llama3.1 --json"_s};
     return spec;
@@ -282,16 +295,20 @@ CommandSpec draftSpec()
 void addWritingCommands(std::vector<Command> &commands)
 {
     commands.push_back({draftSpec(), draft});
-    CommandSpec refineSpec{.words = {u"refine"_s}, .summary = tr("rewrite a piece: shorten, expand, simplify, translate, ...")};
-    refineSpec.description = tr("The text before stays as a version; \"atelier restore\" brings it back.");
+    CommandSpec refineSpec{
+        .words = {u"refine"_s}, .summary = Commands::tr("rewrite a piece: shorten, expand, simplify, translate, ...")};
+    refineSpec.description = Commands::tr("The text before stays as a version; \"atelier restore\" brings it back.");
     refineSpec.arguments = {itemArgument()};
     refineSpec.options = generationOptions();
-    refineSpec.options.push_back({.name = u"as"_s, .valueName = u"KIND"_s,
-        .help = tr("shorten, expand, simplify, fix-grammar, change-tone, translate, search, answer or instruction")});
-    refineSpec.options.push_back({.name = u"with"_s, .valueName = u"TEXT"_s, .help = tr("the tone, the language or the instruction, where the kind needs one")});
+    refineSpec.options.push_back({.name = u"as"_s,
+        .valueName = u"KIND"_s,
+        .help = Commands::tr("shorten, expand, simplify, fix-grammar, change-tone, translate, search, answer or instruction")});
+    refineSpec.options.push_back({.name = u"with"_s,
+        .valueName = u"TEXT"_s,
+        .help = Commands::tr("the tone, the language or the instruction, where the kind needs one")});
     commands.push_back({refineSpec, refine});
     commands.push_back({{.words = {u"check"_s},
-                            .summary = tr("check a piece: length, headings, readability, wording"),
+                            .summary = Commands::tr("check a piece: length, headings, readability, wording"),
                             .arguments = {itemArgument()}},
         check});
 }

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/editor/editor_fixture.h"
+#include "ui/theme/theme.h"
 #include "ui/editor/code_colors.h"
 #include "ui/editor/column_layout.h"
 
+#include <QHelpEvent>
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTextDocument>
+#include <QToolTip>
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -289,4 +292,37 @@ TEST_CASE("A still caret is drawn all the time while the editor has the focus")
         CHECK(hasColor(image, caret.adjusted(-2, 0, 4, 0), style.colors.accent));
         QTest::qWait(0);
     }
+}
+
+TEST_CASE("Text from right to left begins at the right, and a part of mixed text is filled where it is shown")
+{
+    EditorFixture fixture(u"\u05e9\u05dc\u05d5\u05dd abc \u05e2\u05d5\u05dc\u05dd"_s);
+    const QRect column = fixture.editor.columnRect();
+    CHECK(fixture.pointAt(0).x() > column.center().x());
+    fixture.editor.setRuns(Layer::Matches, {{5, 3, RunKind::CurrentMatch}});
+    const QImage image = shot(fixture);
+    const QColor &fill = fixture.editor.editorStyle().colors.currentMatch;
+    const int left = std::min(fixture.pointAt(5).x(), fixture.pointAt(8).x());
+    const QRect latin(left - 1, fixture.pointAt(5).y() - 9, 28, 18);
+    CHECK(hasColor(image, latin, fill));
+    CHECK_FALSE(hasColor(image, QRect(fixture.pointAt(0).x() - 20, latin.top(), 18, 18), fill));
+}
+
+TEST_CASE("A finding tells what it is about where the pointer rests")
+{
+    EditorFixture fixture(u"alpha beta"_s);
+    fixture.editor.setRuns(Layer::Findings, {{0, 5, RunKind::Warning, {}, u"Weak word"_s}});
+    const QPoint place = fixture.pointAt(2);
+    QHelpEvent help(QEvent::ToolTip, place, fixture.editor.viewport()->mapToGlobal(place));
+    QCoreApplication::sendEvent(fixture.editor.viewport(), &help);
+    CHECK(QToolTip::text() == u"Weak word"_s);
+}
+
+TEST_CASE("The owner hears when places of text have moved")
+{
+    EditorFixture fixture(longText(5));
+    QCoreApplication::processEvents();
+    QSignalSpy moved(&fixture.editor, &MarkdownEditor::viewChanged);
+    fixture.applyRemote({{0, 0, u"One more line.\n"_s}});
+    CHECK(QTest::qWaitFor([&] { return !moved.isEmpty(); }, 20'000));
 }

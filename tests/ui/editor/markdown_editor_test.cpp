@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/editor/editor_fixture.h"
 
+#include <QAccessible>
 #include <QClipboard>
+#include <QDropEvent>
 #include <QImage>
 #include <QMimeData>
 #include <QScrollBar>
+#include <QTextBlock>
 #include <QTextDocument>
 #include <QUrl>
 
@@ -333,4 +336,61 @@ TEST_CASE("A click on a link with Ctrl opens it")
     CHECK(links[0][0].toString() == u"/journal"_s);
     QTest::mouseClick(fixture.editor.viewport(), Qt::LeftButton, Qt::ControlModifier, fixture.pointAt(1));
     CHECK(links.size() == 1);
+}
+
+TEST_CASE("A selection dragged to another place is one edit")
+{
+    EditorFixture fixture(u"one two three"_s);
+    QMimeData data;
+    data.setText(u"dropped"_s);
+    const QPoint place = fixture.pointAt(3);
+    QDragEnterEvent enter(place, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(fixture.editor.viewport(), &enter);
+    QDragMoveEvent move(place, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(fixture.editor.viewport(), &move);
+    QDropEvent drop(place, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(fixture.editor.viewport(), &drop);
+    CHECK(fixture.editor.text() == u"onedropped two three"_s);
+    REQUIRE(fixture.heard.size() == 1);
+    CHECK(fixture.heard[0].edit == TextEdit{3, 0, u"dropped"_s});
+    CHECK(fixture.heard[0].kind == EditKind::Dropped);
+}
+
+TEST_CASE("Text without a plain form is pasted as the words of its HTML")
+{
+    EditorFixture fixture;
+    auto *const data = new QMimeData;
+    data->setHtml(u"<p>one <b>two</b></p>"_s);
+    QGuiApplication::clipboard()->setMimeData(data);
+    fixture.editor.paste();
+    CHECK(fixture.editor.text() == u"one two"_s);
+}
+
+TEST_CASE("Screen readers find the text, the caret and a name")
+{
+    EditorFixture fixture(u"# Title\nwords"_s);
+    QAccessibleInterface *const accessible = QAccessible::queryAccessibleInterface(&fixture.editor);
+    REQUIRE(accessible != nullptr);
+    CHECK(accessible->text(QAccessible::Name) == u"Draft text"_s);
+    QAccessibleTextInterface *const text = accessible->textInterface();
+    REQUIRE(text != nullptr);
+    CHECK(text->text(8, 13) == u"words"_s);
+    fixture.caretAt(10);
+    CHECK(text->cursorPosition() == 10);
+    CHECK(text->characterRect(10).isValid());
+}
+
+TEST_CASE("Loading the same code again colours it again, and a line that is no code any more loses its colours")
+{
+    const QString code = u"```cpp\nint x;\n```\n"_s;
+    EditorFixture fixture(code);
+    const auto colored = [&] {
+        const QTextBlock line = fixture.editor.document()->findBlockByNumber(1);
+        return line.layout()->formats().size() > 1;
+    };
+    REQUIRE(QTest::qWaitFor(colored, 20'000));
+    fixture.editor.load(code);
+    REQUIRE(QTest::qWaitFor(colored, 20'000));
+    fixture.applyRemote({{0, 7, u""_s}});
+    CHECK(fixture.editor.document()->firstBlock().layout()->formats().isEmpty());
 }

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desktop/studio.h"
+#include "app/desktop/window/device_settings.h"
+#include "app/desktop/window/job_rows.h"
+#include "ui/shell/main_window.h"
+#include "ui/theme/apply_theme.h"
+
+#include <stop_token>
+
+class QApplication;
+
+namespace atelier {
+
+class SettingsView;
+class WriteView;
+
+// The window with all its views, plugged into a studio. Members are in the order in which they need one another.
+class StudioWindow final : public QObject {
+    Q_OBJECT
+
+public:
+    [[nodiscard]] static Result<std::unique_ptr<StudioWindow>> make(
+        QApplication &application, std::unique_ptr<Studio> studio);
+    ~StudioWindow() override;
+
+    void show();
+    [[nodiscard]] MainWindow &window() { return *m_window; }
+    [[nodiscard]] ThemeSwitcher &themes() { return m_themes; }
+
+private:
+    StudioWindow(QApplication &application, std::unique_ptr<Studio> studio, Tokens tokens, WritingService &writing);
+    void restoreAppearance();
+    void addViews();
+    void connectViews();
+    void findModels();
+    void openItem(const Id &item);
+    void afterFirstPaint();
+
+    std::unique_ptr<Studio> m_studio;
+    WritingService &m_writing;
+    ThemeSwitcher m_themes;
+    DeviceSettings m_settings;
+    JobRows m_jobs;
+    std::unique_ptr<MainWindow> m_window;
+    WriteView *m_write = nullptr;
+    SettingsView *m_settingsView = nullptr;
+    std::stop_source m_stop;
+};
+
+} // namespace atelier
