@@ -160,7 +160,13 @@ QRect CommandPalette::placeFor(const QSize &window)
     const int width = std::min(theme.px(panelWidth), window.width() - 2 * theme.px(16));
     const int wanted = m_entry->height() + listHeight() + m_footer->height() + 2;
     const int height = std::min({wanted, theme.px(panelHeight), window.height() - 2 * theme.px(panelTop)});
-    return {(window.width() - width) / 2, theme.px(panelTop), width, height};
+    // Over the search field, as far as the window allows.
+    int middle = window.width() / 2;
+    if (opener())
+        middle = opener()->mapTo(parentWidget(), opener()->rect().center()).x();
+    const int margin = theme.px(16);
+    const int left = std::clamp(middle - width / 2, margin, std::max(margin, window.width() - margin - width));
+    return {left, theme.px(panelTop), width, height};
 }
 
 int CommandPalette::listHeight() const

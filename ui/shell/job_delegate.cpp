@@ -74,7 +74,7 @@ bool hasButtons(const JobRow &job)
 
 int progressHeight(const Theme &theme, const JobRow &job)
 {
-    return job.section == JobSection::Running && job.fraction ? theme.size.progress + theme.px(6) : 0;
+    return job.section == JobSection::Running && job.fraction ? theme.size.progress + theme.px(10) : 0;
 }
 
 int textRoom(const Theme &theme, const QStyleOptionViewItem &option)
@@ -175,8 +175,8 @@ void JobDelegate::paintText(QPainter &painter, const QStyleOptionViewItem &optio
     const int titleRoom = width - (stop ? theme.size.controlSmall + theme.px(4) : 0);
     const QString trailing = model.trailingText(job);
     const bool running = job.section == JobSection::Running;
-    const QFont &trailingFont =
-        theme.font(running ? FontRole::Body : FontRole::Small, running ? FontWeight::Medium : FontWeight::Regular);
+    const QFont &trailingFont = theme.numberFont(
+        running ? FontRole::Body : FontRole::Small, running ? FontWeight::Medium : FontWeight::Regular);
     const int trailingWidth = textWidth(trailingFont, trailing) + 1;
     const QColor trailingColor = running ? color.text : job.retryAt ? color.warningText : color.text3;
     drawLine(painter, placed(theme.px(textLeft), top, titleRoom, line), Qt::AlignRight, trailing,
@@ -186,7 +186,7 @@ void JobDelegate::paintText(QPainter &painter, const QStyleOptionViewItem &optio
     top += line;
 
     if (const int bar = progressHeight(theme, job)) {
-        const QRect place = placed(theme.px(textLeft), top + theme.px(2), width, theme.size.progress);
+        const QRect place = placed(theme.px(textLeft), top + theme.px(4), width, theme.size.progress);
         drawProgress(painter, place, *job.fraction, color.sunken, color.accent, option.direction);
         top += bar;
     }

@@ -176,8 +176,9 @@ QVariant JobModel::data(const QModelIndex &index, int role) const
 
 Qt::ItemFlags JobModel::flags(const QModelIndex &index) const
 {
+    // Without flags a heading is passed over by the arrow keys.
     if (!index.isValid() || isHeading(index.row()))
-        return Qt::ItemIsEnabled;
+        return Qt::NoItemFlags;
     return Qt::ItemIsEnabled | Qt::ItemIsSelectable;
 }
 

@@ -69,7 +69,8 @@ JobsPopover::JobsPopover(QWidget *window, JobSource &source, const Clock &clock)
 {
     const Theme &theme = themeOf(this);
     auto *head = new QHBoxLayout(m_header);
-    head->setContentsMargins(theme.px(15), 0, theme.px(8), 0);
+    head->setContentsMargins(theme.px(8), 0, theme.px(8), 0);
+    head->addSpacing(theme.px(7));
     head->setSpacing(theme.px(8));
     head->addWidget(new Label(tr("Jobs"), FontRole::Title, FontWeight::Heading, TextTone::Text, m_header));
     head->addWidget(m_summary);

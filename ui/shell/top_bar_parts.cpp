@@ -242,6 +242,9 @@ void SaveIndicator::setState(const SaveNotice &state)
 
 void SaveIndicator::setCompact(bool compact)
 {
+    // Asked at every layout of the bar: saying so again would ask for another one, for ever.
+    if (compact == m_compact)
+        return;
     m_compact = compact;
     updateGeometry();
     update();

@@ -53,7 +53,13 @@ void drawPanel(QPainter &painter, const QRectF &rect, const PanelLook &look)
     painter.setBrush(look.fill.isValid() ? QBrush(look.fill) : QBrush(Qt::NoBrush));
     const qreal inner = look.line.isValid() ? look.lineWidth / 2 : 0;
     const qreal radius = std::max<qreal>(0, std::min(look.radius, rect.height() / 2) - inner);
-    painter.drawRoundedRect(outline, radius, radius);
+    if (radius > 0) {
+        painter.drawRoundedRect(outline, radius, radius);
+        return;
+    }
+    pen.setJoinStyle(Qt::MiterJoin);
+    painter.setPen(pen);
+    painter.drawRect(outline);
 }
 
 void drawHairline(QPainter &painter, const QRectF &rect, Edge edge, const QColor &color)

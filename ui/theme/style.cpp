@@ -123,7 +123,7 @@ void Style::drawCheckMark(const QStyleOption &option, QPainter &painter, const Q
     drawPanel(
         painter, option.rect, {.fill = enabled ? color.accent : color.borderButton, .line = {}, .radius = radius});
     const QString mark = option.state & State_NoChange ? u"minus"_s : u"check"_s;
-    drawIcon(painter, widget, mark, option.rect, m_theme.size.iconSmall, enabled ? color.onAccent : color.surface);
+    drawIcon(painter, widget, mark, option.rect, m_theme.size.iconCompact, enabled ? color.onAccent : color.surface);
 }
 
 void Style::drawRadioMark(const QStyleOption &option, QPainter &painter) const
@@ -348,6 +348,9 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_ButtonIconSize:
     case PM_ListViewIconSize:
         return m_theme.size.iconDefault;
+    case PM_LayoutHorizontalSpacing:
+    case PM_LayoutVerticalSpacing:
+        return m_theme.px(8);
     case PM_FocusFrameHMargin:
     case PM_FocusFrameVMargin:
         return 0;

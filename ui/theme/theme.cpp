@@ -54,7 +54,6 @@ QFont makeFont(const FontTokens &tokens, const FontStep &step, FontRole role, in
         font.setFamilies({tokens.family, QFontDatabase::systemFont(QFontDatabase::GeneralFont).family()});
     font.setPixelSize(scaled(step.size, scale));
     font.setWeight(QFont::Weight(weight));
-    font.setFeature("tnum", 1);
     if (step.letterSpacing != 0)
         font.setLetterSpacing(QFont::AbsoluteSpacing, step.letterSpacing * scale);
     return font;
@@ -66,8 +65,15 @@ void makeFonts(Theme &theme, const FontTokens &tokens)
     for (const RoleName &name : roleNames) {
         const FontStep step = tokens.steps.value(QLatin1StringView(name.step));
         theme.lineHeights[size_t(name.role)] = scaled(step.lineHeight, theme.scale);
-        for (size_t weight = 0; weight < std::size(weights); ++weight)
-            theme.fonts[size_t(name.role)][weight] = makeFont(tokens, step, name.role, weights[weight], theme.scale);
+        for (size_t weight = 0; weight < std::size(weights); ++weight) {
+            const QFont font = makeFont(tokens, step, name.role, weights[weight], theme.scale);
+            theme.fonts[size_t(name.role)][weight] = font;
+            QFont &numbers = theme.numberFonts[size_t(name.role)][weight];
+            numbers = font;
+            for (const QString &feature : tokens.numberFeatures)
+                if (const auto tag = QFont::Tag::fromString(feature))
+                    numbers.setFeature(*tag, 1);
+        }
     }
 }
 

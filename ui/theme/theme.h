@@ -48,11 +48,18 @@ struct Theme {
     QMap<QString, StatusMeaning> statuses;
     MotionTokens duration; // 0 with reduced motion
     std::array<std::array<QFont, 4>, fontRoleCount> fonts;
+    std::array<std::array<QFont, 4>, fontRoleCount> numberFonts;
     std::array<int, fontRoleCount> lineHeights = {};
 
     [[nodiscard]] const QFont &font(FontRole role, FontWeight weight = FontWeight::Regular) const
     {
         return fonts[size_t(role)][size_t(weight)];
+    }
+    // With tabular figures: for times, counts and all that changes in place. Not for prose: Inter's tabular set also
+    // widens the hyphen.
+    [[nodiscard]] const QFont &numberFont(FontRole role, FontWeight weight = FontWeight::Regular) const
+    {
+        return numberFonts[size_t(role)][size_t(weight)];
     }
     // Distance between baselines.
     [[nodiscard]] int lineHeight(FontRole role) const { return lineHeights[size_t(role)]; }

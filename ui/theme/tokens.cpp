@@ -242,6 +242,8 @@ FontTokens readFonts(TokenReader &reader)
     FontTokens fonts;
     fonts.family = reader.value({u"font"_s, u"family"_s}).toString();
     fonts.mono = reader.value({u"font"_s, u"mono"_s}).toString();
+    for (const QJsonValue feature : reader.value({u"font"_s, u"features"_s}).toArray())
+        fonts.numberFeatures.append(feature.toString());
     fonts.regular = reader.number({u"font"_s, u"weight"_s, u"regular"_s});
     fonts.medium = reader.number({u"font"_s, u"weight"_s, u"medium"_s});
     fonts.semibold = reader.number({u"font"_s, u"weight"_s, u"semibold"_s});

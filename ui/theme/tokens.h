@@ -55,6 +55,7 @@ struct FontStep {
 
 struct FontTokens {
     QString family, mono;
+    QStringList numberFeatures; // OpenType features of figures, "tnum"
     QMap<QString, FontStep> steps; // "caption", "body", ...
     int regular = 400, medium = 500, semibold = 600, heading = 600;
 };

@@ -38,7 +38,7 @@ QStandardItem *heading(const QString &text)
 {
     auto *item = new QStandardItem(text);
     item->setData(true, RowIsHeadingRole);
-    item->setFlags(Qt::ItemIsEnabled);
+    item->setFlags(Qt::NoItemFlags);
     return item;
 }
 
