@@ -143,7 +143,7 @@ struct Composition {
 };
 
 // The place in a composed picture that crops should keep.
-inline constexpr FocalPoint compositionFocus{.x = 0.7, .y = 0.59};
+inline constexpr FocalPoint compositionFocus{.x = 0.7, .y = 0.61};
 
 // Thread-safe. Decoders that are not hardened against hostile files stay off, and a header that announces more than
 // 200 megapixels is refused before anything is decoded.

@@ -151,7 +151,7 @@ NamePlace paintArch(cairo_t *cairo, QSizeF size, const Palette &palette, Random 
     const double floor = focus.y() + unit * 0.235;
     fillGround(cairo, size, palette.ground);
     const double sun = unit * (0.15 + 0.03 * random.unit());
-    const QPointF sunCentre(focus.x() - unit * (0.2 + 0.04 * random.unit()), focus.y() - unit * 0.12);
+    const QPointF sunCentre(focus.x() + unit * (0.14 + 0.03 * random.unit()), focus.y() - unit * 0.13);
     circle(cairo, sunCentre, sun);
     fillShaded(cairo, around(sunCentre, sun), palette.accent);
     fillFloor(cairo, size, floor, palette.floor);
@@ -187,7 +187,7 @@ NamePlace paintDiscs(cairo_t *cairo, QSizeF size, const Palette &palette, Random
         setColour(cairo, palette.primary, 0.34 - ring * 0.03);
         cairo_stroke(cairo);
     }
-    const double angle = turn * (0.6 + 0.1 * random.unit());
+    const double angle = turn * (0.83 + 0.08 * random.unit());
     const QPointF moon = focus + QPointF(std::cos(angle), std::sin(angle)) * radius * 1.05;
     circle(cairo, moon, unit * 0.1);
     fillShaded(cairo, around(moon, unit * 0.1), palette.accent);
@@ -207,7 +207,7 @@ NamePlace paintDiscs(cairo_t *cairo, QSizeF size, const Palette &palette, Random
     setColour(cairo, palette.deep, 0.55);
     cairo_fill(cairo);
     cairo_restore(cairo);
-    const double orbit = turn * (0.03 + 0.08 * random.unit());
+    const double orbit = turn * (0.05 + 0.08 * random.unit());
     const QPointF satellite = focus + QPointF(std::cos(orbit), std::sin(orbit)) * (radius + unit * 0.055);
     circle(cairo, satellite, unit * 0.02);
     setColour(cairo, palette.deep);

@@ -25,7 +25,7 @@ QRect boxAt(MessagePosition position, const QRect &safe)
 {
     // A wide picture has room beside its subject, a tall one above or below.
     const int width = safe.width() * 44 / 100;
-    const int height = safe.height() * 40 / 100;
+    const int height = safe.height() * 31 / 100;
     switch (position) {
     case MessagePosition::Left:
         return {safe.left(), safe.top(), width, safe.height()};
@@ -58,14 +58,6 @@ TextBox textBox(const QRect &box, const PlatformFormat &format)
         .height = box.height(),
         .leastSize = std::clamp(int(std::lround(side * 0.026)), 14, 32),
         .greatestSize = std::max(16, int(std::lround(side * 0.088)))};
-}
-
-// The calmer the better; a place on the focal point costs as much as a very busy one.
-double costOfPlace(const Canvas &canvas, const QRect &box, QPoint focus)
-{
-    const QRect near =
-        box.adjusted(-canvas.width() / 20, -canvas.height() / 20, canvas.width() / 20, canvas.height() / 20);
-    return busyness(canvas, box) + (near.contains(focus) ? 40 : 0);
 }
 
 QRect inkRectangle(const PreparedMessage &message, const PreparedMessage::Place &place, MessageAlignment alignment)
@@ -171,6 +163,14 @@ Colour darkened(Colour colour, double luminance)
     return colour;
 }
 
+// The calmer the better; a scrim and a place on the focal point cost as much as a very busy one.
+double costOfPlace(const Canvas &canvas, const QRect &box, QPoint focus, double scrimOpacity)
+{
+    const QRect near =
+        box.adjusted(-canvas.width() / 20, -canvas.height() / 20, canvas.width() / 20, canvas.height() / 20);
+    return busyness(canvas, box) + 90 * scrimOpacity + (near.contains(focus) ? 40 : 0);
+}
+
 void drawLetters(Canvas &canvas, const SetText &text, QPoint at, const LetterColours &colours, Colour letters)
 {
     if (!text.onDark)
@@ -225,12 +225,15 @@ LetterColoursAndScrims messageColours(const std::vector<Colour> &brandColours)
 DrawnMessage drawMessage(Canvas &canvas, const PreparedMessage &message, QPoint focus,
     const LetterColoursAndScrims &colours, MessageAlignment alignment, Lettering lettering)
 {
-    const auto place = std::ranges::min_element(
-        message.places, {}, [&](const PreparedMessage::Place &each) { return costOfPlace(canvas, each.box, focus); });
-    const QRect letters = inkRectangle(message, *place, alignment);
     const int margin = std::max(4, message.text.fontSize / 6);
-    const QRect beneath = letters.adjusted(-margin, -margin, margin, margin);
-    const ScrimPlan plan = planScrim(colourRange(canvas, beneath), colours);
+    const auto planAt = [&](const PreparedMessage::Place &each) {
+        const QRect ink = inkRectangle(message, each, alignment);
+        return planScrim(colourRange(canvas, ink.adjusted(-margin, -margin, margin, margin)), colours);
+    };
+    const auto place = std::ranges::min_element(message.places, {},
+        [&](const PreparedMessage::Place &each) { return costOfPlace(canvas, each.box, focus, planAt(each).opacity); });
+    const QRect letters = inkRectangle(message, *place, alignment);
+    const ScrimPlan plan = planAt(*place);
     layScrim(canvas, letters, place->position, plan);
     const double contrast = leastContrast(plan.letters, colourRange(canvas, letters), plan.scrim, 0);
     if (lettering == Lettering::Drawn)

@@ -290,18 +290,16 @@ private:
         const FocalPoint focus = order.focus.value_or(m_result.focus);
         const QPoint focusOnCanvas =
             frame.offset + QPoint(int(focus.x * frame.scaled.width()), int(focus.y * frame.scaled.height()));
-        std::optional<MessagePosition> position;
         if (*message) {
             const DrawnMessage drawn =
                 drawMessage(canvas, **message, focusOnCanvas, m_colours, order.message.alignment, order.lettering);
-            position = drawn.position;
             made.letters = drawn.letters;
             made.textColour = drawn.textColour;
             made.contrast = drawn.contrast;
             made.fontSize = (*message)->text.fontSize;
             made.notes = (*message)->text.notes;
         }
-        made.logo = drawLogo(canvas, order.format, position);
+        made.logo = drawLogo(canvas, order.format, made.letters);
         const QByteArray bytes = encoded(canvas, m_request.encoding, m_request.provenance);
         if (bytes.isEmpty())
             return failure(ErrorKind::Unsupported,
@@ -312,37 +310,44 @@ private:
         return made;
     }
 
-    // In a corner of the safe area away from the message, with the clear space that the safe area gives.
-    QRect drawLogo(Canvas &canvas, const PlatformFormat &format, std::optional<MessagePosition> message) const
+    // In a corner of the safe area that is clear of the message; the calmest one unless the brief says which.
+    QRect drawLogo(Canvas &canvas, const PlatformFormat &format, const QRect &letters) const
     {
         if (m_request.logo.path.isEmpty())
             return {};
-        const SafeArea &safe = format.safeArea;
         const double side = std::sqrt(double(format.width) * format.height);
-        const double scale = std::min(side * 0.2 / m_logo.width(), side * 0.1 / m_logo.height());
+        const double scale = std::min(side * 0.17 / m_logo.width(), side * 0.09 / m_logo.height());
         const Surface surface = surfaceOf(m_logo, scale);
         const QSize size(cairo_image_surface_get_width(surface.get()), cairo_image_surface_get_height(surface.get()));
-        const LogoCorner corner = cornerAwayFrom(message);
-        const bool isRight = corner == LogoCorner::TopRight || corner == LogoCorner::BottomRight;
-        const bool isBottom = corner == LogoCorner::BottomLeft || corner == LogoCorner::BottomRight;
-        const QPoint at(isRight ? format.width - safe.right - size.width() : safe.left,
-            isBottom ? format.height - safe.bottom - size.height() : safe.top);
-        drawPicture(canvas, surface.get(), at);
-        return {at, size};
+        const QRect place = cornerFor(canvas, format, size, letters);
+        drawPicture(canvas, surface.get(), place.topLeft());
+        return place;
     }
 
-    LogoCorner cornerAwayFrom(std::optional<MessagePosition> message) const
+    QRect cornerFor(const Canvas &canvas, const PlatformFormat &format, QSize size, const QRect &letters) const
     {
-        if (m_request.logo.corner != LogoCorner::Automatic)
-            return m_request.logo.corner;
-        switch (message.value_or(MessagePosition::Top)) {
-        case MessagePosition::Bottom:
-            return LogoCorner::TopLeft;
-        case MessagePosition::Right:
-            return LogoCorner::TopLeft;
-        default:
-            return LogoCorner::BottomRight;
-        }
+        constexpr std::array corners{
+            LogoCorner::TopRight, LogoCorner::BottomRight, LogoCorner::BottomLeft, LogoCorner::TopLeft};
+        const auto costOf = [&](LogoCorner corner) {
+            const QRect place = logoRectangle(format, size, corner);
+            const int clear = size.height() / 3;
+            const QRect around = place.adjusted(-clear, -clear, clear, clear);
+            return busyness(canvas, around) + (around.intersects(letters) ? 1000 : 0);
+        };
+        const LogoCorner wanted = m_request.logo.corner;
+        const LogoCorner corner =
+            wanted != LogoCorner::Automatic ? wanted : *std::ranges::min_element(corners, {}, costOf);
+        return logoRectangle(format, size, corner);
+    }
+
+    static QRect logoRectangle(const PlatformFormat &format, QSize size, LogoCorner corner)
+    {
+        const SafeArea &safe = format.safeArea;
+        const bool isRight = corner == LogoCorner::TopRight || corner == LogoCorner::BottomRight;
+        const bool isBottom = corner == LogoCorner::BottomLeft || corner == LogoCorner::BottomRight;
+        return {QPoint(isRight ? format.width - safe.right - size.width() : safe.left,
+                    isBottom ? format.height - safe.bottom - size.height() : safe.top),
+            size};
     }
 
     void collectFonts()
