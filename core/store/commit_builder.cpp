@@ -173,6 +173,14 @@ Result<qint64> CommitBuilder::appendEvents(const Id &text, const EventChunk &chu
 {
     const qint64 number = m_connection.texts().append(text, chunk, origin, m_start.now);
     perform(TextOperation{text, chunk.events});
+    // As with fields: who writes into what lies in the trash knows it.
+    QString kind;
+    const Id owner = m_connection.texts().ownerOf(text, &kind);
+    const KindTable *table = m_connection.table(kind);
+    const bool isRemoved = !owner.isNull() && table
+        && m_connection.sql().integer(u"SELECT removed FROM %1 WHERE id = ?"_s.arg(table->table()), owner) != 0;
+    if (isRemoved)
+        perform(removal(kind, owner));
     return m_connection.sql().outcome(number);
 }
 

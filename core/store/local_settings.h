@@ -16,7 +16,7 @@ public:
     using Write = std::function<void(const QString &key, const QJsonValue &value)>;
     LocalSettings(QHash<QString, QJsonValue> values, Write write);
 
-    [[nodiscard]] QJsonValue value(const QString &key, const QJsonValue &otherwise = {}) const;
+    [[nodiscard]] QJsonValue value(const QString &key, const QJsonValue &otherwise = QJsonValue::Undefined) const;
     void set(const QString &key, const QJsonValue &value); // null or undefined removes
 
 private:

@@ -45,7 +45,12 @@ void OperationApplier::save(const QString &kind, RecordRow &row)
 void OperationApplier::saveWithLife(
     const QString &kind, RecordRow &row, bool wasRemoved, const Stamp &stamp, Precedence precedence)
 {
-    updateRemoved(row, m_now, stamp.replica);
+    SeenStamps textEdits;
+    if (!row.removal.empty()) {
+        for (const Id &text : m_connection.texts().ownedBy(row.record.header.id))
+            mergeInto(textEdits, m_connection.texts().editsOf(text));
+    }
+    updateRemoved(row, textEdits, m_now, stamp.replica);
     save(kind, row);
     if (wasRemoved && !row.record.header.removed && precedence == Precedence::Newest)
         m_revived.push_back({kind, row.record.header.id, ChangeType::Restored});
@@ -106,6 +111,7 @@ void OperationApplier::applyOne(const PurgeOperation &purge, const Stamp &stamp,
 
 void OperationApplier::applyOne(const TextOperation &text, const Stamp &stamp, Precedence precedence)
 {
+    m_connection.texts().noteEdit(text.text, stamp);
     if (precedence == Precedence::ThisOne)
         return;
     rest(text.text);
@@ -115,10 +121,8 @@ void OperationApplier::applyOne(const TextOperation &text, const Stamp &stamp, P
     if (owner.isNull() || isPurged(owner))
         return;
     RecordRow row = load(kind, owner);
-    if (!row.record.header.removed || row.stamps.field(RecordStamps::life) >= stamp)
-        return;
-    row.stamps.setField(RecordStamps::life, stamp);
-    saveWithLife(kind, row, true, stamp, precedence);
+    if (row.record.header.removed)
+        saveWithLife(kind, row, true, stamp, precedence);
 }
 
 void OperationApplier::linkTexts(const KindTable &table, const RecordRow &row)

@@ -234,9 +234,13 @@ PutOperation differences(const RecordDeclaration &declaration, const StoredRecor
     return put;
 }
 
-void updateRemoved(RecordRow &row, Timestamp at, const Id &replica)
+void updateRemoved(RecordRow &row, const SeenStamps &textEdits, Timestamp at, const Id &replica)
 {
-    const bool removed = !row.removal.empty() && row.stamps.isCoveredBy(row.removal);
+    const auto isKnown = [&](const auto &edit) {
+        return isCovered({.time = edit.second, .replica = edit.first}, row.removal);
+    };
+    const bool removed =
+        !row.removal.empty() && row.stamps.isCoveredBy(row.removal) && std::ranges::all_of(textEdits, isKnown);
     if (removed == row.record.header.removed)
         return;
     row.record.header.removed = removed;

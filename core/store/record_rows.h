@@ -42,8 +42,8 @@ void applyPut(RecordRow &row, const RecordDeclaration *declaration, const PutOpe
 // The fields that differ, as an operation; sets element by element.
 [[nodiscard]] PutOperation differences(
     const RecordDeclaration &declaration, const StoredRecord &before, const StoredRecord &after);
-// Whether it lies in the trash follows from what the removers knew and what was edited.
-void updateRemoved(RecordRow &row, Timestamp at, const Id &replica);
+// Whether it lies in the trash follows from what the removers knew and what was edited, in the record and its texts.
+void updateRemoved(RecordRow &row, const SeenStamps &textEdits, Timestamp at, const Id &replica);
 
 // After the declaration grew: moves what lay among the unknown into the new columns, fills folded columns and sets.
 void adoptUnknown(StoreConnection &connection, const KindTable &table);

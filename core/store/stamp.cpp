@@ -23,6 +23,12 @@ void mergeInto(SeenStamps &seen, const SeenStamps &other)
     }
 }
 
+bool isCovered(const Stamp &stamp, const SeenStamps &seen)
+{
+    const auto found = seen.find(stamp.replica);
+    return found != seen.end() && stamp.time <= found->second;
+}
+
 Stamp RecordStamps::field(int number) const
 {
     const auto found = m_fields.find(number);
@@ -44,10 +50,7 @@ void RecordStamps::setElement(int number, const QString &element, const Stamp &s
 
 bool RecordStamps::isCoveredBy(const SeenStamps &seen) const
 {
-    const auto isSeen = [&](const auto &entry) {
-        const auto found = seen.find(entry.second.replica);
-        return found != seen.end() && entry.second.time <= found->second;
-    };
+    const auto isSeen = [&](const auto &entry) { return isCovered(entry.second, seen); };
     return std::ranges::all_of(m_fields, isSeen) && std::ranges::all_of(m_elements, isSeen);
 }
 

@@ -37,6 +37,7 @@ using SeenStamps = std::map<Id, qint64>;
 [[nodiscard]] QByteArray toBytes(const SeenStamps &seen);
 [[nodiscard]] SeenStamps seenStampsFromBytes(const QByteArray &bytes);
 void mergeInto(SeenStamps &seen, const SeenStamps &other);
+[[nodiscard]] bool isCovered(const Stamp &stamp, const SeenStamps &seen);
 
 // The registers of one record: a stamp for each field, for each element of a set, and for the record's own life.
 class RecordStamps {

@@ -21,7 +21,7 @@ const QStringList &storeTables()
         u"CREATE TABLE unknown_record (id BLOB PRIMARY KEY, kind TEXT NOT NULL, author BLOB, created INTEGER, updated INTEGER, removed INTEGER, removed_at INTEGER, removed_by BLOB, removal BLOB, stamps BLOB, unknown BLOB) WITHOUT ROWID"_s,
         u"CREATE TABLE tombstone (id BLOB PRIMARY KEY, kind TEXT NOT NULL, time INTEGER NOT NULL) WITHOUT ROWID"_s,
         // Chunk numbers say in which order events came to this file; the snapshot holds all up to snapshot_chunk.
-        u"CREATE TABLE text (key INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, owner_kind TEXT, owner BLOB, edited INTEGER NOT NULL DEFAULT 0, last_chunk INTEGER NOT NULL DEFAULT 0, snapshot_chunk INTEGER NOT NULL DEFAULT 0, length INTEGER NOT NULL DEFAULT 0, words INTEGER NOT NULL DEFAULT 0, opening TEXT, snapshot BLOB)"_s,
+        u"CREATE TABLE text (key INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, owner_kind TEXT, owner BLOB, edited INTEGER NOT NULL DEFAULT 0, last_chunk INTEGER NOT NULL DEFAULT 0, snapshot_chunk INTEGER NOT NULL DEFAULT 0, length INTEGER NOT NULL DEFAULT 0, words INTEGER NOT NULL DEFAULT 0, edits BLOB, opening TEXT, snapshot BLOB)"_s,
         u"CREATE INDEX text_owner ON text (owner)"_s,
         u"CREATE INDEX text_behind ON text (edited) WHERE last_chunk > snapshot_chunk"_s,
         u"CREATE TABLE text_chunk (number INTEGER PRIMARY KEY AUTOINCREMENT, text BLOB NOT NULL, agent BLOB NOT NULL, first INTEGER NOT NULL, count INTEGER NOT NULL, origin BLOB NOT NULL, time INTEGER NOT NULL, bytes BLOB NOT NULL)"_s,

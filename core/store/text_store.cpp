@@ -147,6 +147,18 @@ qint64 TextStore::append(const Id &text, const EventChunk &chunk, const Origin &
     return number;
 }
 
+void TextStore::noteEdit(const Id &text, const Stamp &stamp)
+{
+    SeenStamps edits = editsOf(text);
+    mergeInto(edits, {{stamp.replica, stamp.time}});
+    m_sql.run(u"UPDATE text SET edits = ? WHERE id = ?"_s, toBytes(edits), text);
+}
+
+SeenStamps TextStore::editsOf(const Id &text)
+{
+    return seenStampsFromBytes(m_sql.single(u"SELECT edits FROM text WHERE id = ?"_s, text).toByteArray());
+}
+
 void TextStore::keep(const Id &text, LoadedText loaded)
 {
     if (!m_keepsTexts)

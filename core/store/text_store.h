@@ -4,6 +4,7 @@
 
 #include "core/store/origin.h"
 #include "core/store/sql.h"
+#include "core/store/stamp.h"
 #include "core/store/transaction.h"
 #include "core/text/open_text.h"
 
@@ -42,6 +43,9 @@ public:
     [[nodiscard]] std::vector<StoredChunk> chunksSince(const Id &text, qint64 number);
     // Returns the chunk's number.
     qint64 append(const Id &text, const EventChunk &chunk, const Origin &origin, Timestamp time);
+    // The newest stamp of each replica that wrote into the text: a removal that did not know of them does not hold.
+    void noteEdit(const Id &text, const Stamp &stamp);
+    [[nodiscard]] SeenStamps editsOf(const Id &text);
     // Keeps what append() was given in a loaded text that stays loaded.
     void keep(const Id &text, LoadedText loaded);
     void forget(); // after a rollback

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Two processes on one workspace, and processes that are killed.
+#include "core/base/random.h"
+#include "core/store/health.h"
+#include "core/store/live_text.h"
+#include "tests/core/store/note.h"
+
+#include <QProcess>
+#include <QTest>
+
+#include <thread>
+
+using namespace atelier;
+using namespace atelier::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Helper {
+    QProcess process;
+    explicit Helper(const QStringList &arguments)
+    {
+        process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        process.start(QStringLiteral(STORE_HELPER), arguments);
+        REQUIRE(process.waitForStarted());
+    }
+    ~Helper()
+    {
+        process.kill();
+        process.waitForFinished();
+    }
+    QStringList finish()
+    {
+        REQUIRE(process.waitForFinished(60'000));
+        return lines();
+    }
+    QStringList lines()
+    {
+        QStringList lines = QString::fromUtf8(process.readAllStandardOutput()).split(u'\n');
+        lines.removeLast(); // after the last line break: nothing, or half a line
+        return lines;
+    }
+};
+
+void checkSound(Workspace &workspace)
+{
+    const auto checks = checkHealth(workspace);
+    REQUIRE(checks.has_value());
+    for (const HealthCheck &check : *checks) {
+        INFO(check.name.toStdString() << ": " << check.message.toStdString());
+        CHECK(check.state != HealthState::Bad);
+    }
+}
+
+} // namespace
+
+TEST_CASE("a commit of another process is seen within a second, and once")
+{
+    Studio studio;
+    studio.add(u"mine"_s);
+    std::vector<ChangeSet> foreign;
+    QObject::connect(studio.workspace.get(), &Workspace::changed, [&](const ChangeSet &changes) {
+        if (changes.fromOtherProcess)
+            foreign.push_back(changes);
+    });
+    CHECK(Helper({u"add"_s, studio.path(), u"theirs"_s}).finish() == QStringList{u"done"_s});
+    studio.clock->advance(std::chrono::seconds(1));
+    waitUntil([&] { return !foreign.empty(); });
+    CHECK(foreign[0].touches(Note::kind));
+    CHECK(foreign[0].label == u"Helper"_s);
+    CHECK(studio.titles({.sort = {{u"title"_s}}}) == QStringList{u"mine"_s, u"theirs"_s});
+    studio.add(u"mine too"_s);
+    studio.clock->advance(std::chrono::seconds(5));
+    settle(*studio.workspace);
+    CHECK(foreign.size() == 1);
+    checkSound(*studio.workspace);
+}
+
+TEST_CASE("what another process typed is found by a search here")
+{
+    Studio studio;
+    const Note note = studio.add(u"note"_s);
+    CHECK(Helper({u"type"_s, studio.path(), note.body.id.toString(), u"elsewhere"_s, u"9"_s}).finish()
+        == QStringList{u"elsewhere"_s});
+    const auto page = studio.workspace->readNow([](Reader &r) { return r.search<Note>({.text = u"elsewh"_s}); });
+    CHECK(page->hits.size() == 1);
+}
+
+TEST_CASE("two processes that type into one text at the same time merge, and both see all letters")
+{
+    TemporaryFolder folder;
+    const QString path = folder.path(u"workspace"_s);
+    auto workspace = *Workspace::open({.folder = path, .schema = noteSchema()}); // real time: two processes share it
+    Note note;
+    REQUIRE(commit(*workspace, [&](Transaction &t) -> Result<void> {
+        note.body = *t.createText(u"|"_s);
+        return t.put(note);
+    }));
+    const std::shared_ptr<LiveText> text = workspace->liveText(note.body);
+    waitUntil([&] { return text->isOpen(); });
+    const QString theirs = QString(u"abcdefghij"_s).repeated(8);
+    const QString mine = QString(u"0123456789"_s).repeated(8);
+    Helper helper({u"type"_s, path, note.body.id.toString(), theirs, QString::number(1 + theirs.size() + mine.size())});
+    const SessionId session = text->newSession();
+    QString document = text->text();
+    QObject::connect(
+        text.get(), &LiveText::edited, text.get(), [&](const TextEdits &edits, const Origin &, SessionId from) {
+            if (from != session)
+                applyEdits(document, edits);
+        });
+    for (const QChar letter : mine) {
+        const TextEdit edit{0, 0, QString(letter)};
+        applyEdits(document, {&edit, 1});
+        REQUIRE(text->edit({&edit, 1}, {}, session));
+        QTest::qWait(5);
+    }
+    waitUntil([&] {
+        return text->text().size() == 1 + theirs.size() + mine.size() && text->saveState() == SaveState::Saved;
+    });
+    waitUntil([&] { return helper.process.state() == QProcess::NotRunning; });
+    const QStringList said = helper.lines();
+    REQUIRE(said.size() == 1);
+    CHECK(said[0] == text->text());
+    CHECK(document == text->text());
+    CHECK(text->text().count(u'|') == 1);
+    // Everyone's letters are there in everyone's order.
+    QString digits;
+    QString letters;
+    for (const QChar character : text->text()) {
+        if (character.isDigit())
+            digits.prepend(character);
+        else if (character != u'|')
+            letters += character;
+    }
+    CHECK(digits == mine);
+    CHECK(letters == theirs);
+    checkSound(*workspace);
+}
+
+TEST_CASE("a process killed at any moment leaves the workspace whole, with all that it had promised")
+{
+    Studio studio;
+    studio.close();
+    Random random(20'261'121);
+    for (int round = 0; round < 20; ++round) {
+        CAPTURE(round);
+        Helper helper({u"commit"_s, studio.path()});
+        REQUIRE(helper.process.waitForReadyRead(20'000));
+        std::this_thread::sleep_for(std::chrono::microseconds(random.below(60'000)));
+        helper.process.kill();
+        REQUIRE(helper.process.waitForFinished());
+        const QStringList promised = helper.lines();
+        REQUIRE_FALSE(promised.isEmpty());
+        studio.reopen();
+        REQUIRE(studio.workspace->mode() == WorkspaceMode::ReadWrite);
+        const QStringList found =
+            studio.titles({.filters = {}, .sort = {{u"created"_s, SortOrder::Descending}}, .limit = 5});
+        CHECK(found.contains(promised.last()));
+        checkSound(*studio.workspace);
+        studio.close();
+    }
+}
+
+TEST_CASE("a disk that is full gives an error, and everything before it is there")
+{
+    Studio studio;
+    studio.add(u"before"_s);
+    studio.close();
+    const QStringList said = Helper({u"fill"_s, studio.path(), QString::number(1'200'000)}).finish();
+    REQUIRE(said.size() > 1);
+    CHECK(said.last() == u"error io"_s);
+    studio.reopen();
+    CHECK(studio.titles().size() == said.size()); // one before, and one less than the lines
+    checkSound(*studio.workspace);
+    studio.add(u"after"_s);
+}
