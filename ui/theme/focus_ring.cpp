@@ -82,9 +82,28 @@ QRect visiblePart(const QWidget *widget, const QWidget *window)
 
 } // namespace
 
-FocusRing::FocusRing(QApplication *application) { application->installEventFilter(this); }
+FocusRing::FocusRing(QApplication *application)
+{
+    application->installEventFilter(this);
+    // A theme that changes while the focus is shown keeps it shown.
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            QWidget *focused = QApplication::focusWidget();
+            if (focused && isVisibleIn(focused))
+                attach(seenControl(focused));
+        },
+        Qt::QueuedConnection);
+}
 
-FocusRing::~FocusRing() { delete m_ring; }
+FocusRing::~FocusRing()
+{
+    if (!m_ring)
+        return;
+    // Later: this runs while the application goes through its list of widgets to give them another style.
+    m_ring->hide();
+    m_ring->deleteLater();
+}
 
 bool FocusRing::isVisibleIn(const QWidget *widget)
 {

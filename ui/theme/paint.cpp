@@ -57,9 +57,17 @@ void drawPanel(QPainter &painter, const QRectF &rect, const PanelLook &look)
         painter.drawRoundedRect(outline, radius, radius);
         return;
     }
-    pen.setJoinStyle(Qt::MiterJoin);
-    painter.setPen(pen);
-    painter.drawRect(outline);
+    // Filled edges: a pen leaves half-covered pixels in the corners.
+    const QRectF whole = snapped(rect, ratio);
+    if (look.fill.isValid())
+        painter.fillRect(whole, look.fill);
+    if (!look.line.isValid())
+        return;
+    const qreal width = wholeDevicePixels(look.lineWidth, ratio);
+    painter.fillRect(QRectF(whole.left(), whole.top(), whole.width(), width), look.line);
+    painter.fillRect(QRectF(whole.left(), whole.bottom() - width, whole.width(), width), look.line);
+    painter.fillRect(QRectF(whole.left(), whole.top(), width, whole.height()), look.line);
+    painter.fillRect(QRectF(whole.right() - width, whole.top(), width, whole.height()), look.line);
 }
 
 void drawHairline(QPainter &painter, const QRectF &rect, Edge edge, const QColor &color)

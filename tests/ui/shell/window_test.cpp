@@ -11,6 +11,7 @@
 #include "ui/widgets/segmented_control.h"
 #include "ui/widgets/toast.h"
 
+#include <QAbstractSpinBox>
 #include <QApplication>
 #include <QComboBox>
 #include <QLineEdit>
@@ -39,7 +40,8 @@ void press(Demo &demo, Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModi
 }
 
 // Inner parts of a control speak with their control's name.
-bool isInnerPart(const QWidget *widget) { return qobject_cast<const QComboBox *>(widget->parentWidget()) != nullptr; }
+bool isInnerPart(const QWidget *widget) { return qobject_cast<const QComboBox *>(widget->parentWidget())
+        || qobject_cast<const QAbstractSpinBox *>(widget->parentWidget()); }
 
 } // namespace
 
