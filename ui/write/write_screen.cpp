@@ -272,8 +272,9 @@ void WriteScreen::dressEditor()
 void WriteScreen::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
+    // Qt walks over all widgets while it tells them; the editor makes and removes some of its own when it is dressed.
     if (event->type() == QEvent::StyleChange)
-        dressEditor();
+        QTimer::singleShot(0, this, &WriteScreen::dressEditor);
 }
 
 void WriteScreen::keyPressEvent(QKeyEvent *event)
