@@ -77,8 +77,8 @@ OpenText::OpenText(TextSnapshot snapshot)
     , m_next(std::move(snapshot.next))
     , m_storedAuthorship(std::move(snapshot.authorship))
 {
-    if (m_text.isEmpty() && m_storedAuthorship.isEmpty())
-        m_authorship.emplace();
+    if (!m_text.isEmpty() || !m_storedAuthorship.isEmpty())
+        m_authorship.reset();
 }
 
 OpenText::OpenText(const History &history) { follow(history); }

@@ -68,7 +68,7 @@ private:
     Version m_version;
     std::vector<EventId> m_next;
     mutable QByteArray m_storedAuthorship;
-    mutable std::optional<Authorship> m_authorship;
+    mutable std::optional<Authorship> m_authorship = Authorship();
     mutable std::vector<AuthoredEdit> m_unapplied; // since the authorship was last asked for
 };
 

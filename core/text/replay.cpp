@@ -252,12 +252,25 @@ TextEdits changesBetween(const EventGraph &graph, const OperationLog &log, std::
     walker.prepare(from);
     tree.forEachItem([](OrderItem &item) { item.marked = item.state == 1; });
     walker.prepare(to);
+    std::optional<SpanRope> base; // the text before the walk, for what is only in the second version
+    const auto insertBase = [&](const OrderItem &item) {
+        if (!base) {
+            std::vector<LocalVersion> baseEnds;
+            for (const GraphRun &run : graph.runs())
+                baseEnds.push_back(std::clamp(first, run.start, run.end));
+            base = replay(graph, log, baseEnds).value_or(SpanRope());
+        }
+        base->forEach(item.id - OrderTree::baseMark, item.length,
+            [&](quint32 content, quint32 length) { edits.insert(content, length); });
+    };
     tree.forEachItem([&](const OrderItem &item) {
         const bool visible = item.state == 1;
         if (item.marked && visible)
             edits.keep(item.length);
         else if (item.marked)
             edits.remove(item.length);
+        else if (visible && (item.id & OrderTree::baseMark) != 0)
+            insertBase(item);
         else if (visible)
             edits.insert(item.id, item.length);
     });

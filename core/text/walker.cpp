@@ -131,16 +131,15 @@ bool Walker::walk(LocalVersion end)
 {
     size_t stop = m_replayed;
     m_ready.clear();
-    std::vector<quint32> roots;
+    m_freed.clear();
     for (; stop < m_steps.size() && m_steps[stop].start < end; ++stop) {
         Step &step = m_steps[stop];
         step.waitingFor = quint32(std::ranges::count_if(parentsOf(step), [&](quint32 p) { return p >= m_replayed; }));
         if (step.waitingFor == 0)
-            roots.push_back(quint32(stop));
+            m_freed.push_back(quint32(stop));
     }
-    makeReady(roots);
+    makeReady(m_freed);
     m_replayed = stop;
-    std::vector<quint32> freed;
     while (!m_ready.empty()) {
         const quint32 index = m_ready.back();
         m_ready.pop_back();
@@ -149,13 +148,13 @@ bool Walker::walk(LocalVersion end)
         if (!replay(step))
             return false;
         m_prepared.assign(1, index);
-        freed.clear();
+        m_freed.clear();
         for (quint32 i = 0; i < step.childrenCount; ++i) {
             const quint32 child = m_children[step.childrenBegin + i];
             if (child < stop && --m_steps[child].waitingFor == 0)
-                freed.push_back(child);
+                m_freed.push_back(child);
         }
-        makeReady(freed);
+        makeReady(m_freed);
     }
     return true;
 }
@@ -170,20 +169,28 @@ void Walker::makeReady(std::span<const quint32> candidates)
 bool Walker::replay(Step &step)
 {
     step.effectsBegin = quint32(m_effects.size());
-    std::vector<OrderTree::Stretch> erased;
+    // Steps mostly follow one another: the operation is looked for near the last one first.
+    const auto &runs = m_log.runs();
+    size_t index = m_operation;
+    if (index >= runs.size() || runs[index].start > step.start || step.start - runs[index].start > 64)
+        index = m_log.runIndexOf(step.start);
+    while (m_log.endOf(index) <= step.start)
+        ++index;
     bool fits = true;
-    m_log.forEach(step.start, step.end, [&](const Operation &operation) {
-        if (!fits)
-            return;
+    for (LocalVersion start = step.start; start < step.end && fits; ++index) {
+        const LocalVersion end = std::min(step.end, m_log.endOf(index));
+        const Operation operation = m_log.part(index, start, end);
         if (operation.inserts) {
             fits = m_tree.insert(operation.position, operation.content, operation.length);
             m_effects.push_back({operation.content, operation.length});
         } else {
-            erased.clear();
-            fits = m_tree.erase(operation.position, operation.length, erased);
-            m_effects.insert(m_effects.end(), erased.begin(), erased.end());
+            m_erased.clear();
+            fits = m_tree.erase(operation.position, operation.length, m_erased);
+            m_effects.insert(m_effects.end(), m_erased.begin(), m_erased.end());
         }
-    });
+        start = end;
+        m_operation = index;
+    }
     step.effectsEnd = quint32(m_effects.size());
     return fits;
 }

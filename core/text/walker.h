@@ -73,6 +73,9 @@ private:
     std::vector<quint32> m_prepared; // heads of the prepared version, as steps
     std::vector<quint32> m_ready; // a stack, the smallest branch on top
     size_t m_replayed = 0; // all steps before this one are
+    std::vector<quint32> m_freed;
+    std::vector<OrderTree::Stretch> m_erased;
+    size_t m_operation = 0; // index of the last one replayed
     std::vector<quint32> m_heap;
     std::vector<quint32> m_advancing;
     std::vector<LocalVersion> m_forks;

@@ -64,8 +64,9 @@ Trace randomTrace(Random &random, const RandomTraceOptions &options)
         TraceTransaction transaction{.parents = writer.heads};
         transaction.agent = QByteArray(1, char('a' + random.below(3))) + QByteArray::number(random.below(12));
         transaction.edits.push_back(randomEdit(random, writer.history.text(), options));
-        // The writers' own histories need names that are used once.
-        const AgentName unique = transaction.agent + "/" + QByteArray::number(trace.transactions.size());
+        // The writers have names that are used once and sort the same.
+        const AgentName unique =
+            transaction.agent + "/" + QByteArray::number(trace.transactions.size()).rightJustified(8, '0');
         if (!writer.history.append(unique, transaction.edits))
             return {};
         writer.heads = {quint32(trace.transactions.size())};

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/history.h"
+
+using namespace atelier;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+TextEdit insertion(qsizetype position, const QString &text) { return {.position = position, .inserted = text}; }
+
+TextEdit deletion(qsizetype position, qsizetype length) { return {.position = position, .deleted = length}; }
+
+void write(History &history, const AgentName &agent, const TextEdit &edit)
+{
+    REQUIRE(history.append(agent, std::array{edit}));
+}
+
+History copyOf(const History &history)
+{
+    auto copy = History::decode(history.encode());
+    REQUIRE(copy);
+    return std::move(*copy);
+}
+
+} // namespace
+
+TEST_CASE("Edits that were made apart are both in the merged text")
+{
+    History mine;
+    write(mine, "a", insertion(0, u"The house stands."_s));
+    History theirs = copyOf(mine);
+    write(mine, "a", insertion(4, u"old "_s));
+    write(theirs, "b", insertion(16, u" by the sea"_s));
+
+    const auto outcome = mine.merge(theirs.encode());
+    REQUIRE(outcome);
+    CHECK(mine.text() == u"The old house stands by the sea."_s);
+    CHECK(outcome->edits == TextEdits{insertion(20, u" by the sea"_s)});
+    REQUIRE(theirs.merge(mine.encode()));
+    CHECK(theirs.text() == mine.text());
+    CHECK(theirs.version() == mine.version());
+}
+
+TEST_CASE("What two delete at once is deleted once")
+{
+    History mine;
+    write(mine, "a", insertion(0, u"abcdef"_s));
+    History theirs = copyOf(mine);
+    write(mine, "a", deletion(1, 3));
+    write(theirs, "b", deletion(2, 3));
+    REQUIRE(mine.merge(theirs.encode()));
+    CHECK(mine.text() == u"af"_s);
+}
+
+TEST_CASE("Events that come too early wait, and known ones are skipped")
+{
+    History source;
+    write(source, "a", insertion(0, u"one"_s));
+    const Version first = source.version();
+    const QByteArray start = source.encode();
+    write(source, "a", insertion(3, u" two"_s));
+    const QByteArray rest = source.encodeSince(first).value();
+
+    History target;
+    const auto early = target.merge(rest);
+    REQUIRE(early);
+    CHECK(early->edits.empty());
+    CHECK(early->waiting == 4);
+    REQUIRE(target.merge(rest));
+    CHECK(target.waitingCount() == 4);
+    REQUIRE(target.merge(start));
+    CHECK(target.text() == u"one two"_s);
+    CHECK(target.waitingCount() == 0);
+    CHECK(target.merge(start)->added.empty());
+}
+
+TEST_CASE("Any version can be read and compared with any other")
+{
+    History history;
+    write(history, "a", insertion(0, u"A first draft."_s));
+    const Version first = history.version();
+    write(history, "a", deletion(2, 5));
+    write(history, "a", insertion(2, u"second"_s));
+    const Version second = history.version();
+    CHECK(history.textAt(first).value() == u"A first draft."_s);
+    CHECK(history.textAt(Version()).value().isEmpty());
+
+    for (const auto &[from, to] : {std::pair(first, second), std::pair(second, first), std::pair(Version(), second)}) {
+        QString text = history.textAt(from).value();
+        applyEdits(text, history.changesBetween(from, to).value());
+        CHECK(text == history.textAt(to).value());
+    }
+    CHECK(history.isAtOrBefore(first, second));
+    CHECK_FALSE(history.isAtOrBefore(second, first));
+    CHECK(history.textAt(Version({{.agent = "z", .sequence = 1}})).error().kind == ErrorKind::NotFound);
+    CHECK(Version::fromBytes(second.toBytes()).value() == second);
+}
+
+TEST_CASE("A text edited elsewhere from an old version is merged")
+{
+    History history;
+    write(history, "a", insertion(0, u"one three"_s));
+    const Version base = history.version();
+    write(history, "a", insertion(9, u" four"_s));
+    const auto outcome = history.appendAt("b", base, std::array{insertion(4, u"two "_s)});
+    REQUIRE(outcome);
+    CHECK(outcome->edits == TextEdits{insertion(4, u"two "_s)});
+    CHECK(history.text() == u"one two three four"_s);
+}
+
+TEST_CASE("An edit outside of the text or inside a character is refused and changes nothing")
+{
+    History history;
+    write(history, "a", insertion(0, QString::fromUcs4(U"a\U0001F600b")));
+    for (const TextEdit &edit : {insertion(2, u"x"_s), deletion(1, 1), deletion(2, 1), insertion(50, u"x"_s),
+             deletion(3, 50), insertion(0, QString(QChar(0xd83d)))}) {
+        const auto result = history.append("a", std::array{insertion(4, u"kept out"_s), edit});
+        REQUIRE_FALSE(result);
+        CHECK(result.error().kind == ErrorKind::InvalidInput);
+        CHECK(history.text() == QString::fromUcs4(U"a\U0001F600b"));
+        CHECK(history.eventCount() == 4);
+    }
+}
+
+TEST_CASE("Every damaged byte of a stored history is found")
+{
+    History history;
+    write(history, "a", insertion(0, u"Some words that are worth keeping, and worth keeping again."_s));
+    write(history, "b", deletion(3, 4));
+    const QByteArray good = history.encode();
+    REQUIRE(History::decode(good));
+    for (qsizetype i = 0; i < good.size(); ++i) {
+        QByteArray bad = good;
+        bad[i] = char(bad[i] ^ 0x20);
+        const auto decoded = History::decode(bad);
+        REQUIRE_FALSE(decoded);
+        CHECK(decoded.error().kind == ErrorKind::Corrupt);
+        CHECK_FALSE(History::decode(QByteArrayView(good).first(i)));
+    }
+}
+
+TEST_CASE("A short text costs little beyond its letters")
+{
+    History history;
+    const QString line = u"Welcome back to the show."_s;
+    write(history, QByteArray(17, 'r'), insertion(0, line));
+    CHECK(history.encode().size() - line.size() < 60);
+}
+
+TEST_CASE("A cursor stays where the writer had it")
+{
+    const std::array edits{insertion(2, u"xy"_s), deletion(6, 2)};
+    CHECK(mapPosition(1, edits) == 1);
+    CHECK(mapPosition(2, edits) == 2);
+    CHECK(mapPosition(2, edits, Stickiness::After) == 4);
+    CHECK(mapPosition(5, edits) == 6);
+    CHECK(mapPosition(7, edits) == 7);
+}
