@@ -221,6 +221,7 @@ int LineComposer::compose(QTextLayout &layout, const LineContent &content, int w
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     option.setTextDirection(Qt::LayoutDirectionAuto);
+    option.setAlignment(content.text.isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft);
     option.setTabStopDistance(m_averageWidth * 4);
     layout.setTextOption(option);
     layout.setCacheEnabled(true);
