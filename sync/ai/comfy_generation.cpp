@@ -52,7 +52,14 @@ ComfyGeneration::ComfyGeneration(NetworkModelContext context, ImageRequest image
 {
 }
 
-ComfyGeneration::~ComfyGeneration() = default;
+ComfyGeneration::~ComfyGeneration()
+{
+    // The client goes away in the middle; nobody is let in any more.
+    m_insideServer = false;
+    m_stopCallback.reset();
+    if (const auto finished = std::exchange(m_finished, {}))
+        finished(std::unexpected(cancelledError()));
+}
 
 void ComfyGeneration::start(std::stop_token stop)
 {

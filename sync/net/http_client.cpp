@@ -33,12 +33,14 @@ HttpClient::HttpClient(Clock &clock, Random random)
     , m_breaker(clock)
     , m_network(std::make_unique<QNetworkAccessManager>())
     , m_operations(std::make_unique<QObject>())
+    , m_context(std::make_unique<QObject>())
 {
     m_network->setAutoDeleteReplies(false);
 }
 
 HttpClient::~HttpClient()
 {
+    m_context.reset();
     const auto running = m_operations->findChildren<QObject *>(Qt::FindDirectChildrenOnly);
     for (QObject *child : running)
         static_cast<HttpOperation *>(child)->abandon();

@@ -53,8 +53,8 @@ public:
 
     [[nodiscard]] QString transcript() const { return m_transcript.text(); }
     [[nodiscard]] Clock &clock() const { return m_clock; }
-    // Lives as long as the client, on its thread: for callbacks that must not outlive it.
-    [[nodiscard]] QObject *context() const { return m_operations.get(); }
+    // Lives as long as the client, on its thread: parent of what sends requests of its own accord.
+    [[nodiscard]] QObject *context() const { return m_context.get(); }
 
 private:
     friend class HttpOperation;
@@ -64,6 +64,7 @@ private:
     HttpTranscript m_transcript;
     std::unique_ptr<QNetworkAccessManager> m_network;
     std::unique_ptr<QObject> m_operations; // parent of all that run
+    std::unique_ptr<QObject> m_context;
 };
 
 } // namespace atelier

@@ -67,7 +67,7 @@ private:
             m_reply.end();
         } else {
             ++m_sent;
-            const QString word = QStringLiteral("word%1%2").arg(m_sent).arg(m_sent % 12 == 0 ? u'\n' : u' ');
+            const QString word = QStringLiteral("word%1%2").arg(m_sent).arg(QChar(m_sent % 12 == 0 ? u'\n' : u' '));
             m_reply.send(chunkOf({{QStringLiteral("content"), word}}, QJsonValue::Null));
         }
     }

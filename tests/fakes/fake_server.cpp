@@ -89,7 +89,7 @@ HeldReply::HeldReply(QTcpSocket *socket, Framing framing)
 
 void HeldReply::send(const QByteArray &bytes)
 {
-    if (!m_socket)
+    if (!m_socket || m_socket->state() != QAbstractSocket::ConnectedState)
         return;
     m_socket->write(m_framing == Framing::Chunked ? chunk(bytes) : bytes);
     m_socket->flush();

@@ -346,3 +346,29 @@ TEST_CASE_METHOD(Fixture, "The user's own graph is used when the model is named 
     REQUIRE_FALSE(result().has_value());
     CHECK(result().error().message.contains(folder.path()));
 }
+
+TEST_CASE("A picture that is being made when the client goes away ends with Cancelled, once")
+{
+    FakeClock clock;
+    FakeComfy comfy;
+    MemorySecretStore secrets;
+    ProviderSettings settings;
+    settings.providers.insert(QStringLiteral("comfyui"), {.address = comfy.server.url().toString()});
+    std::vector<Result<ImageAnswer>> results;
+    {
+        HttpClient http(clock, Random(1));
+        NetworkModelFinder finder(settings, secrets, http);
+        const ModelId model{QStringLiteral("comfyui"), QStringLiteral("sd_xl_base_1.0.safetensors")};
+        const auto imageModel = finder.imageModel(model);
+        REQUIRE(imageModel.has_value());
+        (*imageModel)
+            ->generate({.requestId = *Id::fromString(u"0193a5b0-7c00-7abc-8def-0123456789ab"),
+                           .model = model,
+                           .prompt = QStringLiteral("a cup")},
+                {}, {}, [&](Result<ImageAnswer> result) { results.push_back(std::move(result)); });
+        REQUIRE(waitUntil([&] { return !comfy.prompts.empty(); }));
+    }
+    runPendingEvents();
+    REQUIRE(results.size() == 1);
+    CHECK(results[0].error().kind == ErrorKind::Cancelled);
+}
