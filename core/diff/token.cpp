@@ -74,7 +74,7 @@ bool staysTogether(char32_t previous, char32_t next)
     if (extendsCharacter(next) || isPrepended(previous))
         return true;
     if (previous == zeroWidthJoiner)
-        return !QChar::isSpace(next);
+        return !QChar::isSpace(next) && !isRegionalIndicator(next);
     return isHangulLead(previous) && (isHangulLead(next) || isHangulSyllable(next));
 }
 
