@@ -71,6 +71,9 @@ void RunningList::refresh()
     m_header->setNote(running > 0 ? QString::number(running) : QString());
     m_list->setVisible(!rows.isEmpty());
     m_empty->setVisible(rows.isEmpty());
+    // The section has a heading already, and each row's icon tells its state.
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        m_list->setRowHidden(row, m_model->isHeading(row));
     if (!rows.isEmpty() && !m_list->currentIndex().isValid())
         m_list->setCurrentIndex(m_model->index(1));
     fitHeight();
@@ -84,7 +87,8 @@ void RunningList::fitHeight()
     option.rect = QRect(0, 0, m_card->width() - 2, 0);
     int height = 0;
     for (int row = 0; row < m_model->rowCount(); ++row)
-        height += m_delegate->sizeHint(option, m_model->index(row)).height();
+        if (!m_list->isRowHidden(row))
+            height += m_delegate->sizeHint(option, m_model->index(row)).height();
     m_list->setFixedHeight(height);
 }
 

@@ -11,6 +11,7 @@
 
 #include <QDateTime>
 #include <QDoubleSpinBox>
+#include <QLineEdit>
 #include <QLocale>
 #include <QWheelEvent>
 
@@ -176,7 +177,8 @@ void BudgetPage::show(const Month &month)
     m_limit = limited ? std::optional(budget.limit) : std::nullopt;
     m_spent->setText(limited ? tr("%1 of", "spent, then the limit's field").arg(readableCost(budget.spent))
                              : tr("%1, limit", "spent, then the limit's field").arg(readableCost(budget.spent)));
-    if (!m_field->hasFocus()) {
+    const auto *typed = m_field->findChild<QLineEdit *>();
+    if (!m_field->hasFocus() || !typed->isModified()) {
         const QSignalBlocker quiet(m_field);
         m_field->setValue(double(m_limit.value_or(0)) / microdollars);
     }

@@ -104,8 +104,10 @@ void ModelsPage::activated()
 
 void ModelsPage::checkAgain()
 {
-    if (std::exchange(m_looking, true))
+    if (std::exchange(m_looking, true)) {
+        m_lookAgain = true;
         return;
+    }
     if (m_local.header)
         m_local.header->setNote(tr("Looking…"));
     m_parts.models.find(m_stop.get_token(),
@@ -118,6 +120,8 @@ void ModelsPage::checkAgain()
             if (m_local.header)
                 m_local.header->setNote(tr("Checked %1").arg(QLocale().toString(now.time(), u"HH:mm"_s)));
             Q_EMIT providersFound(m_providers);
+            if (std::exchange(m_lookAgain, false))
+                checkAgain();
         });
 }
 

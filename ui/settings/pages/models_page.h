@@ -67,6 +67,7 @@ private:
     std::vector<Provider> m_providers;
     QString m_textModel; // as stored; empty: never chosen
     bool m_looking = false;
+    bool m_lookAgain = false; // asked for while looking: a key may have changed
     QPointer<QWidget> m_page;
     QPointer<QVBoxLayout> m_column;
     Group m_local;

@@ -85,13 +85,15 @@ protected:
 
     [[nodiscard]] const R &current() const { return m_saved; }
     [[nodiscard]] Workspace &workspace() { return *m_workspace; }
-    void commit(const QString &label, Workspace::Change change)
+    void commit(const QString &label, Workspace::Change change, const std::function<void()> &failed = {})
     {
         ++m_inFlight;
-        m_workspace->commit(label, {}, std::move(change), this, [this](const Result<void> &done) {
+        m_workspace->commit(label, {}, std::move(change), this, [this, failed](const Result<void> &done) {
             --m_inFlight;
             if (!done)
                 tell(done.error());
+            if (!done && failed)
+                failed();
             load();
         });
     }
@@ -184,21 +186,28 @@ private:
     {
         if (m_draft.header.id.isNull() || !isDirty())
             return;
-        commit(m_words.kind, [lines = m_lines, draft = m_draft, saved = m_saved](Transaction &transaction) {
-            return transaction
-                .update<R>(draft.header.id,
-                    [&](R &record) {
-                        for (const FormLine<R> &line : lines)
-                            std::visit(
-                                [&](auto member) {
-                                    if (draft.*member != saved.*member)
-                                        record.*member = draft.*member;
-                                },
-                                line.member);
-                    })
-                .transform([](const R &) {});
-        });
-        m_saved = m_draft;
+        const R before = std::exchange(m_saved, m_draft);
+        commit(
+            m_words.kind,
+            [lines = m_lines, draft = m_draft, before](Transaction &transaction) {
+                return transaction
+                    .update<R>(draft.header.id,
+                        [&](R &record) {
+                            for (const FormLine<R> &line : lines)
+                                std::visit(
+                                    [&](auto member) {
+                                        if (draft.*member != before.*member)
+                                            record.*member = draft.*member;
+                                    },
+                                    line.member);
+                        })
+                    .transform([](const R &) {});
+            },
+            // What could not be stored stays in the form, to be tried again with the next key.
+            [this, before] {
+                if (m_saved.header.id == before.header.id)
+                    m_saved = before;
+            });
     }
 
     void load()
@@ -240,11 +249,11 @@ private:
             return;
         }
         const R &record = m_records.at(size_t(index));
+        m_choice->setCurrentIndex(index);
         if (record.header.id == m_draft.header.id && isDirty())
             return; // what is being typed comes first
         m_wanted = record.header.id;
         m_saved = m_draft = record;
-        m_choice->setCurrentIndex(index);
         for (size_t line = 0; line < m_lines.size(); ++line)
             std::visit(
                 [&](auto member) { showValue(m_lines[line].shape, m_controls.at(qsizetype(line)), record.*member); },
