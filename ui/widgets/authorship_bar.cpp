@@ -6,7 +6,6 @@
 #include <cmath>
 
 namespace atelier {
-namespace {
 
 QColor shareColor(const Theme &theme, const QList<AuthorShare> &shares, qsizetype index)
 {
@@ -18,8 +17,6 @@ QColor shareColor(const Theme &theme, const QList<AuthorShare> &shares, qsizetyp
     const QList<QColor> &authors = theme.color.authors;
     return authors.isEmpty() ? theme.color.neutral : authors.at(people % authors.size());
 }
-
-} // namespace
 
 AuthorshipBar::AuthorshipBar(QWidget *parent)
     : QWidget(parent)

@@ -5,11 +5,16 @@
 
 namespace atelier {
 
+struct Theme;
+
 struct AuthorShare {
     QString name; // "You", "Editor", "AI"
     double share = 0; // of 1
     bool machine = false; // AI: accent colour, and a square in the legend
 };
+
+// Of a share in the bar, so that the same colour can stand beside the words.
+[[nodiscard]] QColor shareColor(const Theme &theme, const QList<AuthorShare> &shares, qsizetype index);
 
 // Who wrote how much: a bar in parts, and the same as text below it.
 class AuthorshipBar final : public QWidget {

@@ -69,6 +69,7 @@ FormField::FormField(const QString &label, QWidget *control, QWidget *parent)
     m_head->setSpacing(theme.px(8));
     m_head->addWidget(m_label, 1);
     column->addLayout(m_head);
+    m_label->setVisible(!label.isEmpty());
     column->addWidget(control);
     m_label->setBuddy(control);
     if (control->accessibleName().isEmpty())

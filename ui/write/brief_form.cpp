@@ -9,8 +9,8 @@
 #include "ui/widgets/text_area.h"
 
 #include <QCheckBox>
+#include <QHBoxLayout>
 #include <QLineEdit>
-#include <QShortcut>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -43,8 +43,6 @@ BriefForm::BriefForm(QWidget *parent)
 {
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(themeOf(this).px(12));
-    auto *const submit = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this, this, &BriefForm::submitted);
-    submit->setContext(Qt::WidgetWithChildrenShortcut);
 }
 
 void BriefForm::setTemplate(TemplatePointer form)
@@ -56,14 +54,15 @@ void BriefForm::setTemplate(TemplatePointer form)
     for (const Row &row : m_rows)
         delete row.field;
     m_rows.clear();
+    for (QWidget *const pair : std::exchange(m_pairs, {}))
+        delete pair;
     if (!m_form)
         return;
     for (const TemplateInput &input : m_form->inputs) {
         if (input.kind != InputKind::Picture)
             m_rows.push_back(makeRow(input));
     }
-    for (const Row &row : m_rows)
-        m_column->addWidget(row.field);
+    placeFields();
     std::map<QString, InputValue> start;
     for (const Row &row : m_rows) {
         if (!row.input.defaultValue.isEmpty())
@@ -71,6 +70,37 @@ void BriefForm::setTemplate(TemplatePointer form)
     }
     setValues(start);
     setValues(kept);
+}
+
+// Two short choices that follow each other share a line.
+void BriefForm::placeFields()
+{
+    const auto isShort = [this](size_t i) {
+        return i < m_rows.size() && m_rows[i].input.kind == InputKind::Choice && m_rows[i].input.dependsOn.empty();
+    };
+    for (size_t i = 0; i < m_rows.size(); ++i) {
+        if (!isShort(i) || !isShort(i + 1)) {
+            m_column->addWidget(m_rows[i].field);
+            continue;
+        }
+        auto *const pair = new QWidget(this);
+        auto *const line = new QHBoxLayout(pair);
+        line->setContentsMargins(0, 0, 0, 0);
+        line->setSpacing(themeOf(this).px(8));
+        line->addWidget(m_rows[i].field, 1, Qt::AlignTop);
+        line->addWidget(m_rows[i + 1].field, 1, Qt::AlignTop);
+        m_column->addWidget(pair);
+        m_pairs.append(pair);
+        ++i;
+    }
+}
+
+// Back to what the template starts with.
+void BriefForm::reset()
+{
+    const TemplatePointer form = m_form;
+    setTemplate(nullptr);
+    setTemplate(form);
 }
 
 BriefForm::Row BriefForm::makeRow(const TemplateInput &input)
@@ -128,7 +158,6 @@ BriefForm::Row BriefForm::makeText(const TemplateInput &input)
     auto *const area = new TextArea(input.label);
     area->setLines(2, 8);
     connect(area, &TextArea::textChanged, this, [this, id = input.id] { onEdited(id); });
-    connect(area, &TextArea::submitted, this, &BriefForm::submitted);
     Row row = finish(input, area);
     row.read = [area]() -> std::optional<InputValue> {
         const QString text = area->toPlainText();

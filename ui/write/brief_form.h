@@ -23,6 +23,7 @@ public:
     // Values that the new template has too are kept.
     void setTemplate(TemplatePointer form);
     [[nodiscard]] const TemplatePointer &currentTemplate() const { return m_form; }
+    void reset();
     void setValues(const std::map<QString, InputValue> &values);
     [[nodiscard]] std::map<QString, InputValue> values() const;
     // Checks the values; problems are shown under their fields, and the first gets the focus.
@@ -30,7 +31,6 @@ public:
 
 Q_SIGNALS:
     void valuesChanged();
-    void submitted(); // Ctrl+Enter in a field
 
 private:
     struct Row {
@@ -50,12 +50,14 @@ private:
     Row makeList(const TemplateInput &input);
     Row makeFacts(const TemplateInput &input);
     Row finish(const TemplateInput &input, QWidget *control);
+    void placeFields();
     void onEdited(const QString &input);
     void updateShown();
     void clearErrors();
 
     TemplatePointer m_form;
     std::vector<Row> m_rows;
+    QList<QWidget *> m_pairs;
     QVBoxLayout *m_column;
     bool m_isFilling = false;
 };

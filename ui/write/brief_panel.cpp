@@ -9,6 +9,7 @@
 #include "ui/widgets/label.h"
 #include "ui/write/brief_form.h"
 
+#include <QJsonArray>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -30,6 +31,40 @@ Result<Speakers> loadSpeakers(const Reader &reader)
         return std::unexpected(brands.error());
     return reader.query<Persona>({.filters = {}, .sort = {{u"name"_s, SortOrder::Ascending}}})
         .transform([&](std::vector<Persona> personas) { return Speakers{std::move(*brands), std::move(personas)}; });
+}
+
+// A form is kept as it stands, complete or not, so that it is not read as a brief.
+QJsonValue toJson(const InputValue &value)
+{
+    if (const auto *const list = std::get_if<QStringList>(&value))
+        return QJsonArray::fromStringList(*list);
+    if (const auto *const facts = std::get_if<Facts>(&value)) {
+        QJsonArray array;
+        for (const Fact &fact : *facts)
+            array.append(QJsonArray{fact.name, fact.value});
+        return array;
+    }
+    if (const bool *const on = std::get_if<bool>(&value))
+        return *on;
+    return valueText(value);
+}
+
+InputValue valueFromJson(const TemplateInput &input, const QJsonValue &json)
+{
+    const QJsonArray array = json.toArray();
+    if (input.kind == InputKind::List) {
+        QStringList list;
+        for (const QJsonValue &each : array)
+            list.append(each.toString());
+        return list;
+    }
+    if (input.kind == InputKind::Facts) {
+        Facts facts;
+        for (const QJsonValue &each : array)
+            facts.push_back({each[0].toString(), each[1].toString()});
+        return facts;
+    }
+    return json.isBool() ? InputValue(json.toBool()) : InputValue(json.toString());
 }
 
 Id chosenId(const Combo &combo) { return Id::fromString(combo.currentData().toString()).value_or(Id{}); }
@@ -87,8 +122,7 @@ BriefPanel::BriefPanel(Workspace &workspace, TemplateCatalog &templates, Writing
     column->addWidget(footer);
 
     connect(m_template, &QComboBox::currentIndexChanged, this, &BriefPanel::chooseTemplate);
-    connect(m_form, &BriefForm::valuesChanged, this, &BriefPanel::updateEstimate);
-    connect(m_form, &BriefForm::submitted, this, &BriefPanel::draftRequested);
+    connect(m_form, &BriefForm::valuesChanged, this, &BriefPanel::onValuesChanged);
     connect(m_draft, &Button::clicked, this, &BriefPanel::draftRequested);
     connect(m_model, &QComboBox::currentIndexChanged, this, [this] {
         updateEstimate();
@@ -121,7 +155,7 @@ void BriefPanel::chooseTemplate()
     if (!form)
         return;
     m_form->setTemplate(*form);
-    updateEstimate();
+    onValuesChanged();
 }
 
 void BriefPanel::fillVoices()
@@ -169,13 +203,55 @@ ModelId BriefPanel::model() const
 
 void BriefPanel::showItem(const ContentItem &item)
 {
+    m_isFilling = true;
     if (const int index = m_template->findData(item.templateId); index >= 0)
         m_template->setCurrentIndex(index);
+    m_form->reset();
     const auto form = m_form->currentTemplate();
-    if (!form || form->id != item.templateId)
+    if (form && form->id == item.templateId) {
+        if (const auto brief = Brief::fromJson(*form, item.brief))
+            m_form->setValues(brief->values());
+    }
+    m_isFilling = false;
+    updateEstimate();
+}
+
+QJsonObject BriefPanel::unsent() const
+{
+    const auto form = m_form->currentTemplate();
+    if (!form)
+        return {};
+    QJsonObject inputs;
+    for (const auto &[input, value] : m_form->values())
+        inputs[input] = toJson(value);
+    return {{u"template"_s, form->id}, {u"inputs"_s, inputs}};
+}
+
+void BriefPanel::showUnsent(const QJsonObject &brief)
+{
+    const int index = m_template->findData(brief[u"template"_s].toString());
+    if (index < 0)
         return;
-    if (const auto brief = Brief::fromJson(*form, item.brief))
-        m_form->setValues(brief->values());
+    m_isFilling = true;
+    m_template->setCurrentIndex(index);
+    const auto form = m_form->currentTemplate();
+    const QJsonObject inputs = brief[u"inputs"_s].toObject();
+    std::map<QString, InputValue> values;
+    for (const TemplateInput &input : form->inputs) {
+        if (inputs.contains(input.id))
+            values[input.id] = valueFromJson(input, inputs[input.id]);
+    }
+    m_form->setValues(values);
+    m_isFilling = false;
+    updateEstimate();
+}
+
+void BriefPanel::onValuesChanged()
+{
+    if (m_isFilling)
+        return;
+    updateEstimate();
+    Q_EMIT valuesChanged();
 }
 
 std::optional<DraftOrder> BriefPanel::order()

@@ -27,6 +27,9 @@ public:
 
     void setModels(const ModelChoices &choices);
     void showItem(const ContentItem &item);
+    // What stands in the form and was not drafted from, complete or not.
+    [[nodiscard]] QJsonObject unsent() const;
+    void showUnsent(const QJsonObject &brief);
     // What Draft would ask for now. Problems are shown in the form.
     [[nodiscard]] std::optional<DraftOrder> order();
     [[nodiscard]] ModelId model() const;
@@ -35,12 +38,14 @@ public:
 Q_SIGNALS:
     void draftRequested();
     void modelChanged();
+    void valuesChanged(); // by the person
     void connectModelRequested();
 
 private:
     void fillTemplates();
     void fillVoices();
     void chooseTemplate();
+    void onValuesChanged();
     void updateEstimate();
 
     Workspace &m_workspace;
@@ -55,6 +60,7 @@ private:
     Label *m_note;
     Button *m_draft;
     Voices m_voices;
+    bool m_isFilling = false;
 };
 
 } // namespace atelier

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/write/diff_page.h"
 
-#include "ui/editor/markdown_editor.h"
+#include "ui/editor/comparison_view.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/label.h"
+#include "ui/write/passage_pieces.h"
 
-#include <QKeyEvent>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -15,10 +15,11 @@ namespace atelier {
 
 DiffPage::DiffPage(QWidget *parent)
     : QWidget(parent)
-    , m_view(new MarkdownEditor)
+    , m_view(new ComparisonView)
     , m_title(new Label({}, FontRole::Body, FontWeight::Medium, TextTone::Text))
     , m_counts(new Label({}, FontRole::Small, TextTone::Text2))
     , m_place(new Label({}, FontRole::Small, TextTone::Text2))
+    , m_keep(new Button(tr("Keep mine"), ButtonKind::Outlined))
     , m_take(new Button(tr("Take the older wording"), ButtonKind::Outlined))
 {
     const Theme &theme = themeOf(this);
@@ -44,89 +45,77 @@ DiffPage::DiffPage(QWidget *parent)
         button->setSize(ButtonSize::Small);
         button->setOutlined(true);
         bar->addWidget(button);
+        m_steps.append(button);
     }
-    m_take->setSize(ButtonSize::Small);
-    bar->addWidget(m_take);
+    for (Button *const button : {m_keep, m_take}) {
+        button->setSize(ButtonSize::Small);
+        bar->addWidget(button);
+    }
     column->addLayout(bar);
     column->addWidget(new Hairline(Qt::Horizontal));
-    m_view->setReadOnly(true);
     m_view->setAccessibleName(tr("Comparison"));
+    setFocusProxy(m_view);
     column->addWidget(m_view, 1);
     connect(close, &IconButton::clicked, this, &DiffPage::closed);
-    connect(previous, &IconButton::clicked, this, [this] { step(-1); });
-    connect(next, &IconButton::clicked, this, [this] { step(1); });
-    connect(m_take, &Button::clicked, this, [this] {
-        if (!m_changes.empty())
-            Q_EMIT takeRequested(editReverting(m_changes[size_t(m_current)]));
-    });
+    connect(previous, &IconButton::clicked, m_view, &ComparisonView::goToPreviousChange);
+    connect(next, &IconButton::clicked, m_view, &ComparisonView::goToNextChange);
+    connect(m_keep, &Button::clicked, m_view, &ComparisonView::goToNextChange);
+    connect(m_take, &Button::clicked, this, [this] { take(m_view->currentChange()); });
+    connect(m_view, &ComparisonView::takeRequested, this, &DiffPage::take);
+    connect(m_view, &ComparisonView::keepRequested, m_view, &ComparisonView::goToNextChange);
+    connect(m_view, &ComparisonView::closeRequested, this, &DiffPage::closed);
+    connect(m_view, &ComparisonView::currentChangeChanged, this, &DiffPage::updateHead);
 }
 
 void DiffPage::setEditorStyle(const EditorStyle &style) { m_view->setEditorStyle(style); }
 
 void DiffPage::compare(const QString &title, const QString &before, const QString &after, Newer newer)
 {
-    const auto parts = diffWords(before, after);
-    m_changes = groupChanges(parts);
-    m_words = countChangedWords(parts);
     m_title->setText(title);
-    QString shown;
-    TextRuns runs;
-    m_places.clear();
-    bool inChange = false;
-    for (const DiffPart &part : parts) {
-        const bool isChange = part.kind != DiffKind::Equal;
-        if (isChange && !inChange)
-            m_places.push_back(shown.size());
-        inChange = isChange;
-        if (isChange)
-            runs.push_back({.start = shown.size(),
-                .length = part.text.size(),
-                .kind = part.kind == DiffKind::Inserted ? RunKind::Inserted : RunKind::Deleted});
-        shown += part.text;
-    }
-    m_view->load(shown);
-    m_view->setRuns(Layer::Changes, std::move(runs));
-    m_current = 0;
-    m_take->setVisible(newer == Newer::Current);
-    updateHead();
-    if (!m_places.empty())
-        m_view->scrollTo(m_places.front());
+    m_before = before;
+    m_after = after;
+    m_newer = newer;
+    show(0);
 }
 
-void DiffPage::step(int by)
+void DiffPage::setNewerText(const QString &after)
 {
-    const int count = int(std::min(m_places.size(), m_changes.size()));
-    if (count == 0)
-        return;
-    m_current = (m_current + by % count + count) % count;
-    m_view->scrollTo(m_places[size_t(m_current)]);
+    m_after = after;
+    show(m_view->currentChange());
+}
+
+void DiffPage::show(int current)
+{
+    const auto parts = diffWords(m_before, m_after);
+    m_changes = groupChanges(parts);
+    m_words = countChangedWords(parts);
+    m_view->setPieces(piecesOf(parts));
+    if (m_view->changeCount() > 0)
+        m_view->goToChange(std::clamp(current, 0, m_view->changeCount() - 1));
     updateHead();
+}
+
+void DiffPage::take(int index)
+{
+    if (m_newer == Newer::Current && index >= 0 && index < int(m_changes.size()))
+        Q_EMIT takeRequested(editReverting(m_changes[size_t(index)]));
 }
 
 void DiffPage::updateHead()
 {
-    if (m_changes.empty()) {
+    const bool hasChanges = !m_changes.empty();
+    for (IconButton *const button : std::as_const(m_steps))
+        button->setVisible(hasChanges);
+    for (Button *const button : {m_keep, m_take})
+        button->setVisible(hasChanges && m_newer == Newer::Current);
+    m_place->setVisible(hasChanges);
+    if (!hasChanges) {
         m_counts->setText(tr("No differences"));
-        m_place->clear();
-        m_take->setEnabled(false);
         return;
     }
     m_counts->setText(tr("%n changes", "", int(m_changes.size())) + u"   "_s
         + tr("+%1 words  −%2 words").arg(m_words.added).arg(m_words.removed));
-    m_place->setText(tr("%1 of %2").arg(m_current + 1).arg(m_changes.size()));
-    m_take->setEnabled(true);
-}
-
-void DiffPage::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Escape)
-        Q_EMIT closed();
-    else if (event->modifiers() == Qt::AltModifier && event->key() == Qt::Key_Down)
-        step(1);
-    else if (event->modifiers() == Qt::AltModifier && event->key() == Qt::Key_Up)
-        step(-1);
-    else
-        QWidget::keyPressEvent(event);
+    m_place->setText(tr("%1 of %2").arg(m_view->currentChange() + 1).arg(m_changes.size()));
 }
 
 } // namespace atelier

@@ -2,49 +2,51 @@
 #pragma once
 
 #include "core/diff/diff.h"
-#include "ui/editor/editor_style.h"
 
 #include <QWidget>
 
 namespace atelier {
 
 class Button;
+class ComparisonView;
+class IconButton;
 class Label;
-class MarkdownEditor;
+struct EditorStyle;
 
-// Two versions of a text compared, read-only, in the place of the editor.
+// The read-only comparison of two versions in the place of the editor, with its changes to step through.
 class DiffPage final : public QWidget {
     Q_OBJECT
 
 public:
     explicit DiffPage(QWidget *parent = nullptr);
 
-    void setEditorStyle(const EditorStyle &style);
-    // The newer text is the one that stands now when `current` is set: then a change can be taken back there.
-    enum class Newer { Current, Version };
+    enum class Newer { Current, Version }; // only the current text can take an older wording back
     void compare(const QString &title, const QString &before, const QString &after, Newer newer);
-    void step(int by);
+    [[nodiscard]] const QString &newerText() const { return m_after; }
+    void setNewerText(const QString &after); // stays at the same place
+    void setEditorStyle(const EditorStyle &style);
 
 Q_SIGNALS:
     void closed();
-    // To be applied to the text as it stands: brings the older wording of one change back.
-    void takeRequested(const atelier::TextEdit &edit);
-
-protected:
-    void keyPressEvent(QKeyEvent *event) override;
+    void takeRequested(const atelier::TextEdit &edit); // in the newer text
 
 private:
+    void show(int current);
+    void take(int index);
     void updateHead();
 
-    MarkdownEditor *m_view;
+    ComparisonView *m_view;
     Label *m_title;
     Label *m_counts;
     Label *m_place;
+    QList<IconButton *> m_steps;
+    Button *m_keep;
     Button *m_take;
+    QString m_before;
+    QString m_after;
     std::vector<Change> m_changes;
-    std::vector<qsizetype> m_places; // of the changes in the shown text
-    int m_current = 0;
     ChangedWords m_words;
+    Newer m_newer = Newer::Version;
 };
 
 } // namespace atelier

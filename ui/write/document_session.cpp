@@ -90,11 +90,13 @@ void DocumentSession::receive(const TextEdits &edits, const Origin &origin, Sess
     // A draft writes under this session, so that undo takes it back here; only what this editor sent is known to it.
     if (m_sending)
         return;
-    const bool isDraft = session == m_session && !origin.job.isNull();
+    const bool isOwn = session == m_session;
+    const bool isDraft = isOwn && !origin.job.isNull();
+    const QString before = m_editor.text();
     m_editor.applyEdits(edits, isDraft ? CaretAtEdit::MovesAlong : CaretAtEdit::Stays);
     Q_EMIT changed();
-    if (!isDraft)
-        Q_EMIT changedElsewhere(origin);
+    if (!isOwn)
+        Q_EMIT changedElsewhere(origin, before);
 }
 
 void DocumentSession::editAs(const Origin &origin, const std::function<void()> &change)

@@ -38,8 +38,8 @@ Q_SIGNALS:
     void saveStateChanged(atelier::SaveState state);
     // The text has changed, by whomever.
     void changed();
-    // Somebody else's edits came in.
-    void changedElsewhere(const atelier::Origin &origin);
+    // Somebody else's edits came in; what stood here before them.
+    void changedElsewhere(const atelier::Origin &origin, const QString &before);
 
 private:
     void load();

@@ -1,32 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/write/refine_flow.h"
 
-#include "core/diff/diff.h"
+#include "core/diff/token.h"
 #include "ui/editor/markdown_editor.h"
 #include "ui/write/document_session.h"
+#include "ui/write/passage_pieces.h"
 #include "ui/write/proposal_bar.h"
 
 using namespace Qt::StringLiterals;
 
 namespace atelier {
-
-namespace {
-
-PassagePieces piecesOf(const std::vector<DiffPart> &parts)
-{
-    PassagePieces pieces;
-    for (const DiffPart &part : parts) {
-        const PieceKind kind = part.kind == DiffKind::Inserted ? PieceKind::Insert
-            : part.kind == DiffKind::Deleted                   ? PieceKind::Delete
-                                                               : PieceKind::Equal;
-        pieces.push_back({kind, part.text});
-    }
-    return pieces;
-}
-
-int wordsIn(const QString &text) { return int(text.split(u' ', Qt::SkipEmptyParts).size()); }
-
-} // namespace
 
 RefineFlow::RefineFlow(WritingService &writing, JobQueue &jobs, MarkdownEditor &editor, DocumentSession &session,
     ProposalBar &bar, QObject *parent)
@@ -40,13 +23,8 @@ RefineFlow::RefineFlow(WritingService &writing, JobQueue &jobs, MarkdownEditor &
     connect(&m_jobs, &JobQueue::stateChanged, this, &RefineFlow::onStateChanged);
     connect(&m_bar, &ProposalBar::accepted, this, &RefineFlow::accept);
     connect(&m_bar, &ProposalBar::rejected, this, &RefineFlow::reject);
-    connect(&m_bar, &ProposalBar::stopRequested, this,
-        [this] { m_jobs.cancel(m_job.header.id, [](const Result<void> &) { }); });
-    connect(&m_bar, &ProposalBar::againRequested, this, [this] {
-        m_order.cacheUse = CacheUse::Bypass;
-        m_editor.hideProposal();
-        run();
-    });
+    connect(&m_bar, &ProposalBar::stopRequested, this, &RefineFlow::reject);
+    connect(&m_bar, &ProposalBar::againRequested, this, &RefineFlow::tryAgain);
     connect(&m_bar, &ProposalBar::changeStepped, this, [this](int by) {
         const int count = m_editor.proposalChangeCount();
         if (count == 0)
@@ -73,16 +51,45 @@ void RefineFlow::start(const RefineOrder &order, const RefinePassage &passage)
     run();
 }
 
+void RefineFlow::tryAgain()
+{
+    const bool isRunning = !m_job.header.id.isNull() && !hasEnded(m_job.state) && m_job.state != JobState::Waiting;
+    if (!m_isOpen || isRunning)
+        return;
+    m_order.cacheUse = CacheUse::Bypass;
+    m_editor.hideProposal();
+    if (!m_job.header.id.isNull())
+        m_jobs.discard(m_job.header.id, [](const Result<void> &) { });
+    run();
+}
+
+// The passage moves when something is written before it; a passage that occurs once is found again.
+bool RefineFlow::findPassage()
+{
+    const QString &text = m_editor.text();
+    const QString &passage = m_order.refine.passage;
+    if (QStringView(text).mid(m_passage.start, m_passage.length) == passage)
+        return true;
+    const qsizetype first = text.indexOf(passage);
+    if (first < 0 || text.indexOf(passage, first + 1) >= 0)
+        return false;
+    m_passage.start = first;
+    return true;
+}
+
 void RefineFlow::run()
 {
     m_job = {};
     m_change = -1;
     m_bar.showRunning(m_label);
-    m_writing.refine(m_order, [this](const Result<Job> &job) {
-        if (job)
+    m_writing.refine(m_order, [this, run = ++m_run](const Result<Job> &job) {
+        const bool isWanted = m_isOpen && run == m_run;
+        if (isWanted && job)
             m_job = *job;
-        else
+        else if (isWanted)
             m_bar.showFailure(job.error().message);
+        else if (job) // closed before it had begun
+            m_jobs.cancel(job->header.id, [](const Result<void> &) { });
     });
 }
 
@@ -103,13 +110,13 @@ void RefineFlow::propose(const Job &job)
 {
     const QString text = job.result[u"text"_s].toString();
     const QString before = m_order.refine.passage;
-    if (m_editor.text().sliced(std::min(m_passage.start, m_editor.text().size())).left(m_passage.length) != before) {
+    if (!findPassage()) {
         m_bar.showFailure(tr("The passage was changed while the proposal was made. Try again."));
         return;
     }
     const PassagePieces pieces = piecesOf(diffWords(before, text));
     m_editor.showProposal({.start = m_passage.start, .pieces = pieces});
-    m_bar.showProposal(m_label, wordsIn(before), wordsIn(text), m_editor.proposalChangeCount(), job);
+    m_bar.showProposal(m_label, int(countWords(before)), int(countWords(text)), m_editor.proposalChangeCount(), job);
 }
 
 void RefineFlow::accept()

@@ -27,6 +27,7 @@ public:
     void start(const RefineOrder &order, const RefinePassage &passage);
     void accept();
     void reject();
+    void tryAgain();
     [[nodiscard]] bool isOpen() const { return m_isOpen; }
 
 Q_SIGNALS:
@@ -35,6 +36,7 @@ Q_SIGNALS:
 
 private:
     void run();
+    [[nodiscard]] bool findPassage();
     void onStateChanged(const Job &job);
     void propose(const Job &job);
     void close();
@@ -50,6 +52,7 @@ private:
     Job m_job;
     bool m_isOpen = false;
     int m_change = -1;
+    int m_run = 0;
 };
 
 } // namespace atelier

@@ -11,6 +11,7 @@
 #include "ui/widgets/segmented_control.h"
 #include "ui/widgets/timeline_delegate.h"
 
+#include <QCheckBox>
 #include <QListView>
 #include <QStandardItemModel>
 #include <QVBoxLayout>
@@ -70,16 +71,28 @@ TimelineEntry entryFor(const TextVersion &version, Timestamp now)
     return entry;
 }
 
+QString shareName(const Origin &origin)
+{
+    switch (origin.kind) {
+    case OriginKind::Generated:
+    case OriginKind::Refined:
+        return VersionsPanel::tr("AI");
+    case OriginKind::Pasted:
+        return VersionsPanel::tr("Pasted");
+    case OriginKind::Imported:
+        return VersionsPanel::tr("Imported");
+    default:
+        return VersionsPanel::tr("You");
+    }
+}
+
 QList<AuthorShare> sharesOf(const std::vector<OriginRun> &runs)
 {
     QMap<QString, AuthorShare> shares;
     qsizetype total = 0;
     for (const OriginRun &run : runs) {
         const bool machine = run.origin.kind == OriginKind::Generated || run.origin.kind == OriginKind::Refined;
-        const QString name = machine                  ? VersionsPanel::tr("AI")
-            : run.origin.kind == OriginKind::Pasted   ? VersionsPanel::tr("Pasted")
-            : run.origin.kind == OriginKind::Imported ? VersionsPanel::tr("Imported")
-                                                      : VersionsPanel::tr("You");
+        const QString name = shareName(run.origin);
         AuthorShare &share = shares[name];
         share.name = name;
         share.machine = machine;
@@ -94,6 +107,17 @@ QList<AuthorShare> sharesOf(const std::vector<OriginRun> &runs)
 
 } // namespace
 
+QString authorName(const Origin &origin)
+{
+    if (origin.kind != OriginKind::Generated && origin.kind != OriginKind::Refined)
+        return shareName(origin);
+    if (origin.model == u"offline"_s)
+        return VersionsPanel::tr("Rules, offline");
+    return (
+        origin.kind == OriginKind::Generated ? VersionsPanel::tr("AI draft, %1") : VersionsPanel::tr("AI refine, %1"))
+        .arg(origin.model);
+}
+
 VersionsPanel::VersionsPanel(Workspace &workspace, QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
@@ -105,6 +129,7 @@ VersionsPanel::VersionsPanel(Workspace &workspace, QWidget *parent)
     , m_empty(new Label(tr("Versions are made before and after each draft and refinement, and when you name one."),
           FontRole::Small, TextTone::Text3))
     , m_shares(new AuthorshipBar)
+    , m_authors(new QCheckBox(tr("Colour the text by author")))
 {
     const Theme &theme = themeOf(this);
     auto *const column = new QVBoxLayout(this);
@@ -150,11 +175,13 @@ VersionsPanel::VersionsPanel(Workspace &workspace, QWidget *parent)
     footer->setSpacing(theme.px(8));
     footer->addWidget(new Label(tr("Authorship of current text"), FontRole::Small, TextTone::Text2));
     footer->addWidget(m_shares);
+    footer->addWidget(m_authors);
     column->addLayout(footer);
 
     connect(m_filter, &SegmentedControl::currentChanged, this, &VersionsPanel::fill);
     connect(name, &Button::clicked, this, &VersionsPanel::nameRequested);
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &VersionsPanel::compareSelected);
+    connect(m_authors, &QCheckBox::toggled, this, &VersionsPanel::authorsToggled);
     connect(m_restore, &Button::clicked, this, [this] {
         if (const auto version = selected())
             Q_EMIT restoreRequested(*version);
@@ -199,15 +226,26 @@ void VersionsPanel::updateShares()
 {
     m_text->origins(this, [this](const Result<std::vector<OriginRun>> &runs) {
         if (runs)
-            m_shares->setShares(sharesOf(*runs));
+            showShares(*runs);
     });
+}
+
+void VersionsPanel::showShares(const std::vector<OriginRun> &runs)
+{
+    m_sharesNow = sharesOf(runs);
+    m_shares->setShares(m_sharesNow);
 }
 
 void VersionsPanel::fill()
 {
     const Shown shown = Shown(m_filter->current());
+    std::set<Id> chosen;
+    const QModelIndexList selectedRows = m_list->selectionModel()->selectedIndexes();
+    for (const QModelIndex &row : selectedRows)
+        chosen.insert(m_shownIds[size_t(row.row())]);
     const QSignalBlocker quiet(m_list->selectionModel());
     m_model->clear();
+    m_shownIds.clear();
     m_rows.clear();
     for (size_t i = 0; i < m_versions.size(); ++i) {
         const TextVersion &version = m_versions[i];
@@ -226,10 +264,33 @@ void VersionsPanel::fill()
             Qt::AccessibleTextRole);
         m_model->appendRow(item);
         m_rows.push_back(i);
+        m_shownIds.push_back(version.header.id);
+        if (chosen.contains(version.header.id))
+            m_list->selectionModel()->select(item->index(), QItemSelectionModel::Select);
     }
     m_empty->setVisible(m_versions.size() < 2);
-    m_restore->setEnabled(false);
-    m_copy->setEnabled(false);
+    updateButtons();
+    m_list->viewport()->update();
+}
+
+void VersionsPanel::updateButtons()
+{
+    const bool isOne = m_list->selectionModel()->selectedIndexes().size() == 1;
+    m_restore->setEnabled(isOne);
+    m_copy->setEnabled(isOne);
+}
+
+void VersionsPanel::clearSelection() { m_list->clearSelection(); }
+
+bool VersionsPanel::showsAuthors() const { return m_authors->isChecked(); }
+
+QColor VersionsPanel::authorColor(const Origin &origin) const
+{
+    const QString name = shareName(origin);
+    const auto share = std::ranges::find(m_sharesNow, name, &AuthorShare::name);
+    if (share == m_sharesNow.end())
+        return themeOf(this).color.neutral;
+    return shareColor(themeOf(this), m_sharesNow, share - m_sharesNow.begin());
 }
 
 std::optional<TextVersion> VersionsPanel::selected() const
@@ -241,8 +302,7 @@ std::optional<TextVersion> VersionsPanel::selected() const
 void VersionsPanel::compareSelected()
 {
     QModelIndexList rows = m_list->selectionModel()->selectedIndexes();
-    m_restore->setEnabled(rows.size() == 1);
-    m_copy->setEnabled(rows.size() == 1);
+    updateButtons();
     if (rows.isEmpty())
         return;
     std::ranges::sort(rows, {}, &QModelIndex::row);

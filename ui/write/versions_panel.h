@@ -3,15 +3,16 @@
 
 #include "core/store/text_version.h"
 #include "core/store/workspace.h"
+#include "ui/widgets/authorship_bar.h"
 
 #include <QWidget>
 
+class QCheckBox;
 class QListView;
 class QStandardItemModel;
 
 namespace atelier {
 
-class AuthorshipBar;
 class Button;
 class Label;
 class LiveText;
@@ -26,7 +27,11 @@ public:
 
     void setText(std::shared_ptr<LiveText> text); // null: none
     void refresh();
-    // Two rows chosen: the older and the newer; one: it and the version before it.
+    void showShares(const std::vector<OriginRun> &runs);
+    void clearSelection();
+    [[nodiscard]] bool showsAuthors() const;
+    [[nodiscard]] QColor authorColor(const Origin &origin) const; // as in the bar
+    // Two rows chosen: the older and the newer; one: it and the text as it stands.
     struct Comparison {
         TextVersion before;
         std::optional<TextVersion> after; // nothing: the text as it stands
@@ -37,6 +42,7 @@ Q_SIGNALS:
     void restoreRequested(const atelier::TextVersion &version);
     void copyRequested(const atelier::TextVersion &version);
     void nameRequested();
+    void authorsToggled();
 
 private:
     enum class Shown { All, Named, Machine };
@@ -44,11 +50,13 @@ private:
     void compareSelected();
     [[nodiscard]] std::optional<TextVersion> selected() const;
     void updateShares();
+    void updateButtons();
 
     Workspace &m_workspace;
     std::shared_ptr<LiveText> m_text;
     std::vector<TextVersion> m_versions; // newest first
     std::vector<size_t> m_rows; // shown ones, as indexes of m_versions
+    std::vector<Id> m_shownIds;
     SegmentedControl *m_filter;
     QListView *m_list;
     QStandardItemModel *m_model;
@@ -56,6 +64,11 @@ private:
     Button *m_copy;
     Label *m_empty;
     AuthorshipBar *m_shares;
+    QList<AuthorShare> m_sharesNow;
+    QCheckBox *m_authors;
 };
+
+// "You", "Pasted", "AI draft, llama3.1"
+[[nodiscard]] QString authorName(const Origin &origin);
 
 } // namespace atelier

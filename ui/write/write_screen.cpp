@@ -73,6 +73,13 @@ WriteScreen::WriteScreen(const WriteParts &parts, QWidget *parent)
     m_checkSoon.setSingleShot(true);
     m_checkSoon.setInterval(checkDelay);
     connect(&m_checkSoon, &QTimer::timeout, this, &WriteScreen::runChecks);
+    connect(&m_titleSoon, &QTimer::timeout, this, &WriteScreen::colourAuthors);
+    m_briefSoon.setSingleShot(true);
+    m_briefSoon.setInterval(titleDelay);
+    connect(&m_briefSoon, &QTimer::timeout, this, [this] { keepBrief(m_item.header.id, m_brief->unsent()); });
+    m_othersSoon.setSingleShot(true);
+    m_othersSoon.setInterval(titleDelay);
+    connect(&m_othersSoon, &QTimer::timeout, this, &WriteScreen::tellOthers);
     connectDocument();
     connectRefine();
     connectVersions();
@@ -80,7 +87,12 @@ WriteScreen::WriteScreen(const WriteParts &parts, QWidget *parent)
     m_drafts->refresh();
 }
 
-WriteScreen::~WriteScreen() { m_checkStop.request_stop(); }
+WriteScreen::~WriteScreen()
+{
+    m_checkStop.request_stop();
+    if (m_briefSoon.isActive())
+        keepBrief(m_item.header.id, m_brief->unsent());
+}
 
 QWidget *WriteScreen::makeLeft()
 {
@@ -219,6 +231,12 @@ void WriteScreen::connectDocument()
         m_titleSoon.start();
         followDraft();
     });
+    connect(m_session, &DocumentSession::changedElsewhere, this, [this](const Origin &, const QString &before) {
+        if (!m_beforeOthers)
+            m_beforeOthers = before;
+        m_othersSoon.start();
+    });
+    connect(m_brief, &BriefPanel::valuesChanged, this, [this] { m_briefSoon.start(); });
     connect(
         m_editor, &MarkdownEditor::wordCountChanged, this, [this](int words) { m_toolbar->setWords(words, goal()); });
     connect(m_editor, &MarkdownEditor::imagePasted, this, [this](const QImage &image) { insertImage(image); });
@@ -255,10 +273,8 @@ void WriteScreen::connectVersions()
     connect(m_versions, &VersionsPanel::copyRequested, this, &WriteScreen::copy);
     connect(m_versions, &VersionsPanel::nameRequested, this, &WriteScreen::nameVersion);
     connect(m_diff, &DiffPage::takeRequested, this, &WriteScreen::takeChange);
-    connect(m_diff, &DiffPage::closed, this, [this] {
-        m_centre->setCurrentIndex(1);
-        m_editor->setFocus();
-    });
+    connect(m_versions, &VersionsPanel::authorsToggled, this, &WriteScreen::colourAuthors);
+    connect(m_diff, &DiffPage::closed, this, &WriteScreen::closeComparison);
 }
 
 void WriteScreen::dressEditor()
@@ -279,7 +295,9 @@ void WriteScreen::changeEvent(QEvent *event)
 
 void WriteScreen::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape && m_refineFlow->isOpen())
+    if (event->key() == Qt::Key_Escape && m_centre->currentIndex() == 2)
+        closeComparison();
+    else if (event->key() == Qt::Key_Escape && m_refineFlow->isOpen())
         m_refineFlow->reject();
     else
         QWidget::keyPressEvent(event);
@@ -287,24 +305,64 @@ void WriteScreen::keyPressEvent(QKeyEvent *event)
 
 void WriteScreen::openItem(const Id &item)
 {
-    if (item == m_item.header.id)
+    if (item == m_wanted)
         return;
-    if (m_refineFlow->isOpen())
-        m_refineFlow->reject();
+    m_wanted = item;
     m_parts.workspace->read(
         this, [item](Reader &reader) { return reader.get<ContentItem>(item); },
-        [this](const Result<ContentItem> &read) {
+        [this, item](const Result<ContentItem> &read) {
+            if (item != m_wanted)
+                return;
             if (read)
                 showItem(*read);
+            else
+                m_wanted = m_item.header.id;
         });
+}
+
+bool WriteScreen::isReady() const { return m_session->isOpen() && m_wanted == m_item.header.id; }
+
+void WriteScreen::readItem()
+{
+    const Id item = m_item.header.id;
+    m_parts.workspace->read(
+        this, [item](Reader &reader) { return reader.get<ContentItem>(item); },
+        [this, item](const Result<ContentItem> &read) {
+            if (read && item == m_item.header.id)
+                m_item = *read;
+        });
+}
+
+void WriteScreen::keepBrief(const Id &item, const QJsonObject &unsent)
+{
+    if (!item.isNull())
+        m_parts.workspace->localSettings().set(
+            u"brief/"_s + item.toString(), unsent.isEmpty() ? QJsonValue() : QJsonValue(unsent));
 }
 
 void WriteScreen::showItem(const ContentItem &item)
 {
+    if (m_refineFlow->isOpen())
+        m_refineFlow->reject();
+    if (m_briefSoon.isActive()) {
+        m_briefSoon.stop();
+        keepBrief(m_item.header.id, m_brief->unsent());
+    }
+    if (m_titleSoon.isActive()) {
+        m_titleSoon.stop();
+        followTitle();
+    }
     m_item = item;
+    m_wanted = item.header.id;
+    m_beforeOthers.reset();
+    m_empty->show();
+    m_error->hide();
     m_centre->setCurrentIndex(1);
     m_toolbar->setTitle(item.title.isEmpty() ? tr("Untitled") : item.title);
     m_brief->showItem(item);
+    if (const QJsonValue unsent = m_parts.workspace->localSettings().value(u"brief/"_s + item.header.id.toString());
+        unsent.isObject())
+        m_brief->showUnsent(unsent.toObject());
     m_strip->hide();
     m_editor->setBars({});
     m_session->open(item.body);
@@ -321,8 +379,13 @@ void WriteScreen::onOpened()
         const qsizetype caret = std::min(std::exchange(m_restoredCaret, -1), m_editor->text().size());
         m_editor->select({caret, caret});
     }
-    if (const auto job = m_draftJobs.find(m_item.header.id); job != m_draftJobs.end())
-        m_strip->showRunning(job->second);
+    if (const Job *const running = currentDraft())
+        m_strip->showRunning(*running);
+    else
+        findEnd();
+    updateDrafting();
+    updateScope();
+    colourAuthors();
     runChecks();
 }
 
@@ -356,9 +419,10 @@ void WriteScreen::newDraft()
 
 QByteArray WriteScreen::saveState() const
 {
-    const QJsonObject state{{u"item"_s, m_item.header.id.isNull() ? QString() : m_item.header.id.toString()},
-        {u"caret"_s, qint64(m_editor->selection().caret)}, {u"tab"_s, m_tabs->current()},
-        {u"panes"_s, QString::fromLatin1(m_panes->saveState().toBase64())}};
+    const bool isOpening = m_wanted != m_item.header.id && m_restoredCaret >= 0;
+    const qint64 caret = isOpening ? m_restoredCaret : m_editor->selection().caret;
+    const QJsonObject state{{u"item"_s, m_wanted.isNull() ? QString() : m_wanted.toString()}, {u"caret"_s, caret},
+        {u"tab"_s, m_tabs->current()}, {u"panes"_s, QString::fromLatin1(m_panes->saveState().toBase64())}};
     return QJsonDocument(state).toJson(QJsonDocument::Compact);
 }
 

@@ -42,6 +42,7 @@ public:
     void restoreState(const QByteArray &state);
 
     void openItem(const Id &item);
+    [[nodiscard]] bool isReady() const; // an item is open and its letters are there
     void newDraft();
     void draft();
     void stopJob();
@@ -56,6 +57,7 @@ public:
     void previousFinding();
     void nameVersion();
     void moveToTrash();
+    void tryProposalAgain();
     void setModels(const ModelChoices &choices);
 
 Q_SIGNALS:
@@ -78,8 +80,14 @@ private:
 
     void chooseCurrentRow();
     void showItem(const ContentItem &item);
+    void readItem(); // again, after its record has changed
+    void keepBrief(const Id &item, const QJsonObject &unsent);
     void onOpened();
     void onJobChanged(const Job &job);
+    [[nodiscard]] const Job *currentDraft() const; // of the open item; null: none
+    void keepDraft(const Job &job);
+    void showEnd(const Job &job);
+    void findEnd();
     void updateDrafting();
     void followDraft();
 
@@ -93,11 +101,14 @@ private:
     [[nodiscard]] RefinePassage passageFor(RefineScope scope) const;
     void refine(const QString &kind, const QString &argument);
     void followTitle();
+    void colourAuthors();
+    void tellOthers();
 
     void compare(const VersionsPanel::Comparison &comparison);
     void restore(const TextVersion &version);
     void copy(const TextVersion &version);
     void takeChange(const TextEdit &edit);
+    void closeComparison();
     void insertImage(const QImage &image);
     void insertPicture(const QByteArray &bytes, const QString &suffix, const QString &description);
     void insertPictureFile(const QString &path);
@@ -130,9 +141,13 @@ private:
     RefineFlow *m_refineFlow;
 
     ContentItem m_item;
-    std::map<Id, Job> m_draftJobs; // running drafts by item
+    Id m_wanted; // the item that is being opened, else the open one
+    std::map<Id, std::vector<Job>> m_draftJobs; // running drafts by item, the first writes
+    std::optional<QString> m_beforeOthers; // the text before the latest burst of edits from elsewhere
     QTimer m_checkSoon;
     QTimer m_titleSoon;
+    QTimer m_briefSoon;
+    QTimer m_othersSoon;
     std::stop_source m_checkStop;
     qsizetype m_restoredCaret = -1;
 };

@@ -64,7 +64,6 @@ void WriteScreen::restore(const TextVersion &version)
                 return;
             }
             m_centre->setCurrentIndex(1);
-            m_editor->load(m_session->text()->text());
             m_toast->showMessage(tr("Restored an earlier version."), [this] { m_session->undo(); });
             m_versions->refresh();
         });
@@ -86,11 +85,72 @@ void WriteScreen::copy(const TextVersion &version)
 
 void WriteScreen::takeChange(const TextEdit &edit)
 {
+    // The text may have gone on since it was compared: then the comparison is made anew first.
+    if (m_diff->newerText() != m_editor->text()) {
+        m_diff->setNewerText(m_editor->text());
+        m_toast->showMessage(tr("The text has changed meanwhile; look at the change again."), {});
+        return;
+    }
     const std::array edits{edit};
+    m_session->text()->endStep(m_session->session());
     m_session->editAs({.kind = OriginKind::Restored}, [&] { m_editor->editAsUser(edits, EditKind::Command); });
+    m_session->text()->endStep(m_session->session());
+    m_diff->setNewerText(m_editor->text());
+    m_toast->showMessage(tr("Took the older wording."), [this] {
+        m_session->undo();
+        m_diff->setNewerText(m_editor->text());
+    });
+}
+
+void WriteScreen::closeComparison()
+{
+    m_versions->clearSelection();
     m_centre->setCurrentIndex(1);
     m_editor->setFocus();
-    m_toast->showMessage(tr("Took the older wording."), [this] { m_session->undo(); });
+}
+
+// Who wrote what, as soft fills in the editor while the Versions tab asks for it.
+void WriteScreen::colourAuthors()
+{
+    if (!m_session->isOpen() || !m_versions->showsAuthors()) {
+        m_editor->setRuns(Layer::Authors, {});
+        return;
+    }
+    const LiveText *const text = m_session->text();
+    text->origins(this, [this, text, letters = text->text()](const Result<std::vector<OriginRun>> &origins) {
+        const bool isStill = m_session->text() == text && m_editor->text() == letters;
+        if (!origins || !isStill || !m_versions->showsAuthors())
+            return;
+        m_versions->showShares(*origins);
+        TextRuns runs;
+        qsizetype start = 0;
+        for (const OriginRun &origin : *origins) {
+            runs.push_back({.start = start,
+                .length = origin.length,
+                .kind = RunKind::Author,
+                .color = m_versions->authorColor(origin.origin),
+                .note = authorName(origin.origin)});
+            start += origin.length;
+        }
+        m_editor->setRuns(Layer::Authors, std::move(runs));
+    });
+}
+
+void WriteScreen::tellOthers()
+{
+    if (!m_beforeOthers)
+        return;
+    const QString before = *std::exchange(m_beforeOthers, {});
+    if (before == m_editor->text())
+        return;
+    m_toast->showMessage(
+        tr("Updated from elsewhere."),
+        [this, before] {
+            m_diff->compare(tr("Before  →  Current"), before, m_editor->text(), DiffPage::Newer::Current);
+            m_centre->setCurrentIndex(2);
+            m_diff->setFocus();
+        },
+        tr("See changes"));
 }
 
 void WriteScreen::nameVersion()
@@ -197,7 +257,9 @@ void WriteScreen::moveToTrash()
             return;
         }
         m_session->close();
+        m_versions->setText(nullptr);
         m_item = {};
+        m_wanted = {};
         m_centre->setCurrentIndex(0);
         m_toast->showMessage(tr("Moved to the trash."), [this, id] {
             m_parts.workspace->commit(

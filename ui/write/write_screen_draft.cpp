@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Drafting, refining and checking in the Write view.
 #include "core/base/background.h"
-#include "core/content/brand.h"
+#include "core/diff/token.h"
+#include "core/write/check_input.h"
 #include "ui/editor/markdown_editor.h"
 #include "ui/widgets/toast.h"
 #include "ui/write/checks_panel.h"
@@ -17,34 +18,6 @@ using namespace Qt::StringLiterals;
 namespace atelier {
 
 namespace {
-
-int wordsIn(QStringView text) { return int(text.toString().split(u' ', Qt::SkipEmptyParts).size()); }
-
-// What the checks compare with, apart from the text itself.
-CheckInput checkInputFor(
-    const ContentItem &item, const TemplateCatalog &templates, const QString &text, const Voices &voices, int goal)
-{
-    CheckInput input{.markdown = text,
-        .title = {},
-        .description = {},
-        .keywords = {},
-        .platform = item.platform,
-        .wordsToAvoid = {},
-        .wordsToUse = {},
-        .language = item.language.isEmpty() ? u"en"_s : item.language,
-        .templateTags = {},
-        .wordGoal = {}};
-    for (const QJsonValue &keyword : item.brief[u"keywords"_s].toArray())
-        input.keywords.append(keyword.toString());
-    for (const QString &word : voices.brand.wordsToAvoid)
-        input.wordsToAvoid.push_back({word, {}});
-    input.wordsToUse = voices.brand.wordsToUse;
-    if (const auto form = templates.find(item.templateId))
-        input.templateTags = (*form)->tags;
-    if (goal > 0)
-        input.wordGoal = goal;
-    return input;
-}
 
 RunKind runKindOf(CheckSeverity severity)
 {
@@ -63,9 +36,13 @@ void WriteScreen::draft()
     if (!order)
         return;
     const Id item = m_item.header.id;
-    m_parts.writing.draft(*order, item, m_session->session(), [this](const Result<Job> &job) {
-        if (job && m_item.header.id.isNull())
+    m_parts.writing.draft(*order, item, m_session->session(), [this, item](const Result<Job> &job) {
+        if (job)
+            keepBrief(job->item, {});
+        if (job && item.isNull())
             openItem(job->item);
+        else if (job && item == m_item.header.id)
+            readItem();
         tellFailure(job);
     });
 }
@@ -78,51 +55,92 @@ void WriteScreen::tellFailure(const Result<Job> &job)
 
 void WriteScreen::stopJob()
 {
-    if (const auto job = m_draftJobs.find(m_item.header.id); job != m_draftJobs.end())
-        m_parts.jobs.cancel(job->second.header.id, [](const Result<void> &) { });
+    if (const Job *const job = currentDraft())
+        m_parts.jobs.cancel(job->header.id, [](const Result<void> &) { });
     else if (m_refineFlow->isOpen())
         m_refineFlow->reject();
+}
+
+const Job *WriteScreen::currentDraft() const
+{
+    const auto jobs = m_draftJobs.find(m_item.header.id);
+    return jobs == m_draftJobs.end() ? nullptr : &jobs->second.front();
+}
+
+// Drafts of one item write one after the other, in the order in which they were asked for.
+void WriteScreen::keepDraft(const Job &job)
+{
+    std::vector<Job> &jobs = m_draftJobs[job.item];
+    const auto known = std::ranges::find(jobs, job.header.id, [](const Job &each) { return each.header.id; });
+    const bool isRunning = job.state == JobState::Running || job.state == JobState::Queued;
+    if (isRunning && known == jobs.end())
+        jobs.push_back(job);
+    else if (isRunning)
+        *known = job;
+    else if (known != jobs.end())
+        jobs.erase(known);
+    if (jobs.empty())
+        m_draftJobs.erase(job.item);
 }
 
 void WriteScreen::onJobChanged(const Job &job)
 {
     if (job.task != u"draft"_s)
         return;
-    const bool isRunning = job.state == JobState::Running || job.state == JobState::Queued;
-    if (isRunning)
-        m_draftJobs[job.item] = job;
-    else if (const auto known = m_draftJobs.find(job.item);
-        known != m_draftJobs.end() && known->second.header.id == job.header.id)
-        m_draftJobs.erase(known);
+    keepDraft(job);
     updateDrafting();
     if (job.item != m_item.header.id)
         return;
+    if (const Job *const running = currentDraft()) {
+        if (running->header.id == job.header.id || m_strip->job().header.id != running->header.id)
+            m_strip->showRunning(*running);
+        return;
+    }
+    showEnd(job);
+    m_editor->setBars({});
+    runChecks();
+}
+
+// How the last draft of the item ended, while a person has not dealt with it.
+void WriteScreen::showEnd(const Job &job)
+{
     const bool isCut = job.state == JobState::Done && !job.result[u"complete"_s].toBool(true);
-    if (isRunning)
-        m_strip->showRunning(job);
-    else if (job.state == JobState::Waiting || job.state == JobState::Failed || job.state == JobState::Dead || isCut)
+    const bool hasFailed =
+        job.state == JobState::Waiting || job.state == JobState::Failed || job.state == JobState::Dead;
+    if ((isCut || hasFailed) && !job.handled)
         m_strip->showFailure(job);
     else
         m_strip->hide();
-    if (!isRunning) {
-        m_editor->setBars({});
-        runChecks();
-    }
+}
+
+void WriteScreen::findEnd()
+{
+    const Id item = m_item.header.id;
+    m_parts.workspace->read(
+        this,
+        [item](Reader &reader) {
+            return reader.query<Job>({.filters = {whereEqual(u"item"_s, item), whereEqual(u"task"_s, u"draft"_s)}});
+        },
+        [this, item](const Result<std::vector<Job>> &jobs) {
+            if (!jobs || jobs->empty() || item != m_item.header.id || currentDraft())
+                return;
+            showEnd(*std::ranges::max_element(*jobs, {}, [](const Job &job) { return job.header.created; }));
+        });
 }
 
 void WriteScreen::updateDrafting()
 {
     std::set<Id> items;
-    for (const auto &[item, job] : m_draftJobs)
+    for (const auto &[item, jobs] : m_draftJobs)
         items.insert(item);
     m_drafts->setDrafting(items);
-    m_brief->setDraftRunning(m_draftJobs.contains(m_item.header.id));
+    m_brief->setDraftRunning(currentDraft() != nullptr);
 }
 
 // The bar in the margin beside what a draft has written so far.
 void WriteScreen::followDraft()
 {
-    if (m_draftJobs.contains(m_item.header.id))
+    if (currentDraft())
         m_editor->setBars({{.start = 0, .end = m_editor->text().size(), .kind = BarKind::Streaming}});
 }
 
@@ -132,8 +150,8 @@ void WriteScreen::connectRefine()
     connect(m_refine, &RefinePanel::scopeChanged, this, &WriteScreen::updateScope);
     connect(m_editor, &MarkdownEditor::selectionChanged, this, [this] {
         const TextSelection selection = m_editor->selection();
-        m_refine->setSelectionWords(
-            wordsIn(QStringView(m_editor->text()).sliced(selection.start(), selection.end() - selection.start())));
+        m_refine->setSelectionWords(int(
+            countWords(QStringView(m_editor->text()).sliced(selection.start(), selection.end() - selection.start()))));
         updateScope();
     });
     connect(m_refineFlow, &RefineFlow::closed, this, [this] { m_refine->setRunning({}); });
@@ -175,7 +193,7 @@ RefinePassage WriteScreen::passageFor(RefineScope scope) const
 void WriteScreen::updateScope()
 {
     const RefinePassage passage = passageFor(m_refine->scope());
-    m_refine->setScopeWords(wordsIn(QStringView(m_editor->text()).sliced(passage.start, passage.length)));
+    m_refine->setScopeWords(int(countWords(QStringView(m_editor->text()).sliced(passage.start, passage.length))));
 }
 
 void WriteScreen::refine(const QString &kind, const QString &argument)
@@ -193,9 +211,11 @@ void WriteScreen::refine(const QString &kind, const QString &argument)
         .item = m_item.header.id};
     for (const QJsonValue &keyword : m_item.brief[u"keywords"_s].toArray())
         order.refine.keywords.append(keyword.toString());
-    m_refine->setRunning(kind);
     m_refineFlow->start(order, passage);
+    m_refine->setRunning(kind);
 }
+
+void WriteScreen::tryProposalAgain() { m_refineFlow->tryAgain(); }
 
 void WriteScreen::scheduleChecks()
 {
@@ -214,8 +234,9 @@ void WriteScreen::runChecks()
         [this, stop = m_checkStop.get_token()](const Result<Voices> &voices) {
             if (stop.stop_requested())
                 return;
-            const CheckInput input =
-                checkInputFor(m_item, m_parts.templates, m_editor->text(), voices.value_or(Voices{}), goal());
+            CheckInput input = checkInput(m_item, m_editor->text(), voices.value_or(Voices{}), m_parts.templates);
+            if (goal() > 0)
+                input.wordGoal = goal();
             runInBackground(
                 this, [input, rules = m_parts.checks, stop] { return checkText(input, *rules, stop); },
                 [this, stop](const Result<CheckReport> &report) {

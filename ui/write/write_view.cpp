@@ -18,6 +18,9 @@ WriteView::WriteView(WriteParts parts, QObject *parent)
         tr("Focus mode"), u"frame-corners-text"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_F, &WriteScreen::toggleFocusMode);
     addAction(tr("Brief"), u"list-bullets"_s, Qt::ALT | Qt::Key_1, &WriteScreen::showBrief);
     addAction(tr("Refine and checks"), u"wand"_s, Qt::ALT | Qt::Key_2, &WriteScreen::showRefine);
+    m_actions.back()->setShortcuts({Qt::ALT | Qt::Key_2, Qt::CTRL | Qt::Key_R});
+    addAction(tr("Try the proposal again"), u"arrow-circle"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_R,
+        &WriteScreen::tryProposalAgain);
     addAction(tr("Versions"), u"clock-arrow-back"_s, Qt::ALT | Qt::Key_3, &WriteScreen::showVersions);
     addAction(tr("Name this version"), u"flag"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_S, &WriteScreen::nameVersion);
     addAction(tr("Next finding"), u"triangle-exclamation"_s, Qt::Key_F8, &WriteScreen::nextFinding);
