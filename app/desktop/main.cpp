@@ -2,10 +2,13 @@
 #include "app/desktop/commands/command_set.h"
 #include "app/desktop/log_file.h"
 #include "app/desktop/window/window.h"
+#include "core/export/export_text.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 
+#include <algorithm>
 #include <cstring>
+#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -30,6 +33,20 @@ bool opensWindow(int argc, char **argv)
     return true;
 }
 
+// PDF and ODT are laid out with fonts, which only a GUI application has; it does without a display.
+bool laysOutPages(int argc, char **argv)
+{
+    return std::any_of(argv + 1, argv + argc, [](const char *word) { return std::strcmp(word, "export") == 0; });
+}
+
+std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
+{
+    if (!laysOutPages(argc, argv))
+        return std::make_unique<QCoreApplication>(argc, argv);
+    atelier::useOffscreenPlatformWithoutDisplay();
+    return std::make_unique<QGuiApplication>(argc, argv);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -37,8 +54,8 @@ int main(int argc, char **argv)
     nameApplication();
     if (opensWindow(argc, argv))
         return atelier::runWindow(argc, argv);
-    // A core application: commands need no display, and starting without one is quick.
-    const QCoreApplication application(argc, argv);
+    // Commands need no display, and starting without one is quick.
+    const auto application = makeApplication(argc, argv);
     atelier::writeLogFile();
     return atelier::runCommandLine(QCoreApplication::arguments().sliced(1));
 }

@@ -33,6 +33,35 @@ WaitReason reasonFor(ErrorKind kind)
     }
 }
 
+Result<std::vector<Job>> sameRequests(const Reader &reader, const QString &key)
+{
+    if (key.isEmpty())
+        return std::vector<Job>{};
+    return reader.query<Job>({.filters = {whereEqual(u"request_key"_s, key)}});
+}
+
+// Looks for the same request under way and gives it back in place of the job. One whose process ended before it began
+// is taken over instead.
+Result<bool> takeUpSame(const Transaction &transaction, const std::set<QString> &gone, Job &job)
+{
+    const auto same = sameRequests(transaction, job.requestKey);
+    if (!same)
+        return std::unexpected(same.error());
+    for (const Job &other : *same) {
+        const bool isUnderWay = other.state == JobState::Queued || other.state == JobState::Running
+            || (other.state == JobState::Waiting && other.retryAt);
+        const bool isOrphan = gone.contains(other.owner);
+        if (!isUnderWay || (isOrphan && other.state != JobState::Queued))
+            continue;
+        const QString owner = job.owner;
+        job = other;
+        if (isOrphan)
+            job.owner = owner;
+        return !isOrphan;
+    }
+    return false;
+}
+
 void clearError(Job &job)
 {
     job.errorKind.clear();
@@ -56,6 +85,9 @@ JobQueue::~JobQueue()
 {
     for (auto &[id, running] : m_running)
         running.stop.request_stop();
+    // Changes that are on their way to the disk look at this queue.
+    if (const auto flushed = m_workspace->flushNow(); !flushed)
+        qCWarning(logJob) << "jobs could not be stored at the end:" << flushed.error().message;
 }
 
 void JobQueue::addTask(const QString &name, std::shared_ptr<JobTask> task) { m_tasks[name] = std::move(task); }
@@ -82,22 +114,20 @@ void JobQueue::add(Job job, std::function<void(Result<Job>)> added)
     }
     // The owner is written at once: a queued job belongs to the process that made it, until that process is gone.
     job.owner = m_workspace->slot().toString();
-    auto stored = std::make_shared<Job>(std::move(job));
+    const auto same = [key = job.requestKey](Reader &reader) { return sameRequests(reader, key); };
+    findGone(same, [this, job, added = std::move(added)](const Owners &gone) { addUnlessThere(job, gone, added); });
+}
+
+void JobQueue::addUnlessThere(const Job &job, const Owners &gone, std::function<void(Result<Job>)> added)
+{
+    auto stored = std::make_shared<Job>(job);
     auto isNew = std::make_shared<bool>(true);
-    const auto makeUnlessThere = [stored, isNew](Transaction &transaction) -> Result<void> {
-        if (!stored->requestKey.isEmpty()) {
-            const auto same = transaction.query<Job>({.filters = {whereEqual(u"request_key"_s, stored->requestKey)}});
-            if (!same)
-                return std::unexpected(same.error());
-            for (const Job &other : *same) {
-                if (!hasEnded(other.state) && other.state != JobState::Waiting) {
-                    *stored = other;
-                    *isNew = false;
-                    return {};
-                }
-            }
-        }
-        return transaction.put(*stored);
+    const auto makeUnlessThere = [gone, stored, isNew](Transaction &transaction) -> Result<void> {
+        const auto same = takeUpSame(transaction, gone, *stored);
+        if (!same)
+            return std::unexpected(same.error());
+        *isNew = !*same;
+        return *isNew ? transaction.put(*stored) : Result<void>();
     };
     m_workspace->commit(stored->title, systemOrigin(), makeUnlessThere, this,
         [this, stored, isNew, added = std::move(added)](const Result<void> &committed) {
@@ -105,12 +135,64 @@ void JobQueue::add(Job job, std::function<void(Result<Job>)> added)
                 added(std::unexpected(committed.error()));
                 return;
             }
+            m_awaited.insert(stored->header.id);
             added(*stored);
             if (!*isNew)
                 return;
             m_queued.push_back(stored->header.id);
-            Q_EMIT stateChanged(*stored);
+            tell(*stored);
             startNext();
+        });
+}
+
+bool JobQueue::isGone(const QString &owner) const
+{
+    const auto lease = SlotLease::fromString(owner);
+    return !lease || !m_workspace->isHeld(*lease);
+}
+
+// Which owners of these jobs have ended. It is asked before a change, since within one the store cannot answer; who
+// has written meanwhile is there.
+void JobQueue::findGone(FindJobs jobs, std::function<void(const Owners &gone)> then)
+{
+    m_workspace->read(this, std::move(jobs), [this, then = std::move(then)](const Result<std::vector<Job>> &found) {
+        Owners gone;
+        for (const Job &job : found.value_or(std::vector<Job>{})) {
+            if (isGone(job.owner))
+                gone.insert(job.owner);
+        }
+        then(gone);
+    });
+}
+
+void JobQueue::changeUnlessHeld(const Id &id, const QString &label,
+    std::function<Result<void>(Job &job, bool isHeldByOther)> apply, std::function<void(Result<Job>)> changed)
+{
+    const auto read = [id](Reader &reader) {
+        return reader.get<Job>(id).transform([](const Job &job) { return std::vector{job}; });
+    };
+    const QString slot = m_workspace->slot().toString();
+    findGone(read, [this, id, label, slot, apply, changed](const Owners &gone) {
+        const auto applied = [slot, gone, apply](
+                                 Job &job) { return apply(job, job.owner != slot && !gone.contains(job.owner)); };
+        change(id, label, applied, changed);
+    });
+}
+
+void JobQueue::tell(const Job &job)
+{
+    if (hasEnded(job.state))
+        m_awaited.erase(job.header.id);
+    Q_EMIT stateChanged(job);
+}
+
+void JobQueue::tellStored(const Id &id)
+{
+    m_workspace->read(
+        this, [id](Reader &reader) { return reader.get<Job>(id); },
+        [this](const Result<Job> &job) {
+            if (job)
+                tell(*job);
         });
 }
 
@@ -127,11 +209,13 @@ void JobQueue::startNext()
 void JobQueue::start(const Id &id)
 {
     const QString slot = m_workspace->slot().toString();
-    change(
+    changeUnlessHeld(
         id, tr("Start"),
-        [slot](Job &job) -> Result<void> {
-            if (job.cancelRequested || hasEnded(job.state))
+        [slot](Job &job, bool isHeldByOther) -> Result<void> {
+            if (hasEnded(job.state))
                 return failure(ErrorKind::Cancelled, tr("The job was cancelled before it began."));
+            if (isHeldByOther)
+                return failure(ErrorKind::Conflict, tr("Another program has taken the job over."));
             job.state = JobState::Running;
             job.owner = slot;
             ++job.attempts;
@@ -143,8 +227,9 @@ void JobQueue::start(const Id &id)
                 runStored(*job);
                 return;
             }
-            qCWarning(logJob) << "a job could not start:" << job.error().message << job.error().detail;
+            qCInfo(logJob) << "a job did not start:" << job.error().message << job.error().detail;
             m_running.erase(id);
+            tellStored(id); // whoever waits for it hears what became of it
             startNext();
         });
 }
@@ -211,7 +296,7 @@ void JobQueue::finish(const Id &id, const JobOutcome &outcome)
         if (!outcome.error().result.isEmpty())
             job.result = outcome.error().result;
         job.actualCost = outcome.error().cost ? outcome.error().cost : job.actualCost;
-        if (stopped || outcome.error().error.kind == ErrorKind::Cancelled) {
+        if (stopped || job.cancelRequested || outcome.error().error.kind == ErrorKind::Cancelled) {
             job.state = JobState::Cancelled;
             job.finished = m_workspace->clock().now();
             clearError(job);
@@ -270,7 +355,8 @@ void JobQueue::retryWhenDue(const Job &job)
             this, [id](Reader &reader) { return reader.get<Job>(id); },
             [this, due](const Result<Job> &stored) {
                 // A person may have retried or cancelled it meanwhile.
-                if (!stored || stored->state != JobState::Waiting || stored->retryAt != due)
+                if (!stored || stored->state != JobState::Waiting || stored->retryAt != due
+                    || (stored->owner != m_workspace->slot().toString() && !isGone(stored->owner)))
                     return;
                 m_queued.push_back(stored->header.id);
                 startNext();
@@ -281,10 +367,17 @@ void JobQueue::retryWhenDue(const Job &job)
 void JobQueue::retry(const Id &id, std::function<void(Result<void>)> done)
 {
     const QString slot = m_workspace->slot().toString();
-    change(
+    std::set<QString> known;
+    for (const auto &[name, task] : m_tasks)
+        known.insert(name);
+    changeUnlessHeld(
         id, tr("Try again"),
-        [slot](Job &job) -> Result<void> {
-            if (job.state == JobState::Running || job.state == JobState::Queued)
+        [slot, known](Job &job, bool isHeldByOther) -> Result<void> {
+            if (!known.contains(job.task))
+                return failure(ErrorKind::Unsupported, tr("\"%1\" cannot be tried again from here.").arg(job.title));
+            const bool isOpen = job.state == JobState::Running || job.state == JobState::Queued;
+            const bool isOrphan = job.owner != slot && !isHeldByOther;
+            if (isOpen && !isOrphan)
                 return failure(ErrorKind::Conflict, tr("The job is running already."));
             if (job.state == JobState::Done)
                 return failure(ErrorKind::Conflict, tr("The job is done; there is nothing to try again."));
@@ -302,6 +395,7 @@ void JobQueue::retry(const Id &id, std::function<void(Result<void>)> done)
                 done(std::unexpected(job.error()));
                 return;
             }
+            m_awaited.insert(job->header.id);
             m_queued.push_back(job->header.id);
             done({});
             startNext();
@@ -316,16 +410,12 @@ void JobQueue::cancel(const Id &id, std::function<void(Result<void>)> done)
         return;
     }
     std::erase(m_queued, id);
-    const auto isHeld = [this](const QString &owner) {
-        const auto lease = SlotLease::fromString(owner);
-        return lease && *lease != m_workspace->slot() && m_workspace->isHeld(*lease);
-    };
-    change(
+    changeUnlessHeld(
         id, tr("Cancel"),
-        [this, isHeld](Job &job) -> Result<void> {
+        [this](Job &job, bool isHeldByOther) -> Result<void> {
             if (hasEnded(job.state))
                 return {};
-            if (job.state == JobState::Running && isHeld(job.owner)) {
+            if (job.state == JobState::Running && isHeldByOther) {
                 job.cancelRequested = true; // its own process stops it
                 return {};
             }
@@ -373,9 +463,8 @@ void JobQueue::resume()
 void JobQueue::adopt(const Job &job)
 {
     const Id id = job.header.id;
-    const auto lease = SlotLease::fromString(job.owner);
     const bool isOurs = m_running.contains(id) || std::ranges::contains(m_queued, id);
-    if (isOurs || (lease && m_workspace->isHeld(*lease)) || !m_tasks.contains(job.task))
+    if (isOurs || !isGone(job.owner) || !m_tasks.contains(job.task))
         return;
     if (job.state == JobState::Waiting) {
         retryWhenDue(job);
@@ -421,14 +510,20 @@ void JobQueue::change(const Id &id, const QString &label, std::function<Result<v
                 return;
             }
             changed(*stored);
-            Q_EMIT stateChanged(*stored);
+            tell(*stored);
         });
 }
 
 void JobQueue::onChanged(const ChangeSet &changes)
 {
-    if (changes.fromOtherProcess && changes.touches(Job::kind) && !m_running.empty())
+    if (!changes.fromOtherProcess || !changes.touches(Job::kind))
+        return;
+    if (!m_running.empty())
         obeyCancelRequests();
+    for (const Id &id : m_awaited) {
+        if (changes.touches(id) && !m_running.contains(id))
+            tellStored(id);
+    }
 }
 
 void JobQueue::obeyCancelRequests()

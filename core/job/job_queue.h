@@ -10,6 +10,7 @@
 
 #include <map>
 #include <memory>
+#include <set>
 #include <stop_token>
 
 namespace atelier {
@@ -68,7 +69,8 @@ public:
     ~JobQueue() override;
 
     void addTask(const QString &name, std::shared_ptr<JobTask> task);
-    // Stored and started. A job with the same request key that has not ended is given back instead of a second one.
+    // Stored and started. A job with the same request key that is under way, here or in another process, is given back
+    // instead of a second one.
     void add(Job job, std::function<void(Result<Job>)> added);
     // For a job that waits, failed, died or was interrupted.
     void retry(const Id &job, std::function<void(Result<void>)> done);
@@ -86,7 +88,8 @@ public:
 
 Q_SIGNALS:
     void progressed(const atelier::Id &job, const atelier::JobProgress &progress);
-    // A change of state that this process made, after its commit.
+    // After the commit: each change of state that this queue made, and what other processes did to the jobs that it was
+    // asked for.
     void stateChanged(const atelier::Job &job);
 
 private:
@@ -108,6 +111,15 @@ private:
         std::function<void(Result<Job>)> changed);
     void retryWhenDue(const Job &job);
     void adopt(const Job &job);
+    using FindJobs = std::function<Result<std::vector<Job>>(Reader &)>;
+    using Owners = std::set<QString>;
+    [[nodiscard]] bool isGone(const QString &owner) const;
+    void findGone(FindJobs jobs, std::function<void(const Owners &gone)> then);
+    void addUnlessThere(const Job &job, const Owners &gone, std::function<void(Result<Job>)> added);
+    void changeUnlessHeld(const Id &id, const QString &label,
+        std::function<Result<void>(Job &job, bool isHeldByOther)> change, std::function<void(Result<Job>)> changed);
+    void tell(const Job &job);
+    void tellStored(const Id &id);
     void onChanged(const ChangeSet &changes);
     void obeyCancelRequests();
 
@@ -119,6 +131,7 @@ private:
     std::map<QString, std::shared_ptr<JobTask>> m_tasks;
     std::map<Id, Running> m_running;
     std::vector<Id> m_queued;
+    std::set<Id> m_awaited; // asked for here and not ended
 };
 
 } // namespace atelier

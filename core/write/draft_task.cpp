@@ -72,18 +72,39 @@ public:
         , m_stop(std::move(stop))
         , m_progress(std::move(progress))
         , m_finished(std::move(finished))
-        , m_continues(m_job.input[u"continue"_s].toBool())
     {
+    }
+
+    [[nodiscard]] bool hasEnded() const { return !m_finished; }
+
+    // Until begin() a stop ends it at once; afterwards the model hears of it.
+    void waitForTurn()
+    {
+        m_progress({.stage = WritingService::tr("Waiting for the draft before it"), .fraction = {}});
+        m_stopWhileWaiting.emplace(m_stop, std::function<void()>([this] {
+            QMetaObject::invokeMethod(
+                this,
+                [this] {
+                    if (!m_hasBegun)
+                        fail({.error = {.kind = ErrorKind::Cancelled, .message = tr("Stopped before it began.")}});
+                },
+                Qt::QueuedConnection);
+        }));
     }
 
     void begin()
     {
+        if (m_hasBegun || !m_finished)
+            return;
+        m_hasBegun = true;
         auto order = DraftOrder::fromJson(m_job.input);
         if (!order) {
             fail({.error = order.error()});
             return;
         }
         m_order = *order;
+        // Rules write the whole at once: there is no place to go on from.
+        m_continues = m_job.input[u"continue"_s].toBool() && !m_order.model.isOffline();
         workspace().read(
             this,
             [item = m_job.item, order = m_order](Reader &reader) -> Result<std::pair<ContentItem, Voices>> {
@@ -122,12 +143,16 @@ private:
         m_generation.item = m_job.item;
         m_generation.job = m_job.header.id;
         m_text = workspace().liveText(m_item.body);
+        if (m_text->saveState() == SaveState::NotSaved && !m_text->isOpen()) {
+            fail({.error = m_text->saveError().value_or(Error{})});
+            return;
+        }
         if (m_text->isOpen())
             keepVersion();
         else
             connect(m_text.get(), &LiveText::opened, this, [this] { keepVersion(); });
         connect(m_text.get(), &LiveText::edited, this,
-            [this](const TextEdits &edits, const Origin &, SessionId session) { follow(edits, session); });
+            [this](const TextEdits &edits, const Origin &, SessionId) { follow(edits); });
         connect(m_text.get(), &LiveText::saveStateChanged, this, [this](SaveState state) {
             if (state == SaveState::NotSaved && !m_text->isOpen())
                 fail({.error = m_text->saveError().value_or(Error{})});
@@ -153,9 +178,8 @@ private:
             m_generation.request = m_service.prompts().continued(m_generation.request, m_text->text());
             m_generation.cacheKey.clear();
             m_end = m_text->text().size();
-        } else if (const auto cleared = clear(); !cleared) {
-            fail({.error = cleared.error()});
-            return;
+        } else if (!m_text->text().isEmpty()) {
+            m_old = {{0, m_text->text().size()}};
         }
         m_meter.emplace(workspace().clock(), tr("Drafting"), expectedWords());
         TextSink sink;
@@ -171,13 +195,14 @@ private:
             });
     }
 
-    Result<void> clear()
+    // What stood there goes when the first piece of the new text comes, and not before: a draft that fails at once
+    // leaves the text as it was. What someone typed meanwhile stays.
+    [[nodiscard]] TextEdits clearing() const
     {
-        m_end = 0;
-        if (m_text->text().isEmpty())
-            return {};
-        const std::array edits{TextEdit{0, m_text->text().size(), {}}};
-        return m_text->edit(edits, origin(), m_session);
+        TextEdits edits;
+        for (auto range = m_old.rbegin(); range != m_old.rend(); ++range)
+            edits.push_back({range->first, range->second - range->first, {}});
+        return edits;
     }
 
     [[nodiscard]] std::optional<int> expectedWords() const
@@ -190,7 +215,9 @@ private:
 
     void append(const QString &piece)
     {
-        const std::array edits{TextEdit{m_end, 0, piece}};
+        TextEdits edits = clearing();
+        m_old.clear();
+        edits.push_back({m_end, 0, piece});
         m_writing = true;
         const auto applied = m_text->edit(edits, origin(), m_session);
         m_writing = false;
@@ -204,10 +231,30 @@ private:
     }
 
     // Someone else writes in the same text: the place where the draft goes on moves along.
-    void follow(const TextEdits &edits, SessionId)
+    void follow(const TextEdits &edits)
     {
-        if (!m_writing)
-            m_end = mapPosition(m_end, edits, Stickiness::Before);
+        if (m_writing)
+            return;
+        m_end = mapPosition(m_end, edits, Stickiness::Before);
+        for (const TextEdit &edit : edits)
+            followOld(edit);
+    }
+
+    // The ranges of the old text, with what was put between them left out.
+    void followOld(const TextEdit &edit)
+    {
+        std::vector<std::pair<qsizetype, qsizetype>> ranges;
+        const qsizetype removedEnd = edit.position + edit.deleted;
+        const qsizetype shift = edit.inserted.size() - edit.deleted;
+        const auto keep = [&](qsizetype start, qsizetype end) {
+            if (start < end)
+                ranges.emplace_back(start, end);
+        };
+        for (const auto &[start, end] : m_old) {
+            keep(start, std::min(end, edit.position));
+            keep(std::max(start, removedEnd) + shift, end + shift);
+        }
+        m_old = std::move(ranges);
     }
 
     void take(const std::expected<Generation, GenerationFailure> &generation)
@@ -265,13 +312,16 @@ private:
     std::stop_token m_stop;
     std::function<void(const JobProgress &)> m_progress;
     std::function<void(JobOutcome)> m_finished;
-    bool m_continues;
+    bool m_continues = false;
+    bool m_hasBegun = false;
+    std::optional<std::stop_callback<std::function<void()>>> m_stopWhileWaiting;
     DraftOrder m_order;
     ContentItem m_item;
     GenerationOrder m_generation;
     std::shared_ptr<LiveText> m_text;
     SessionId m_session = 0;
-    qsizetype m_end = 0;
+    qsizetype m_end = 0; // where the next piece goes
+    std::vector<std::pair<qsizetype, qsizetype>> m_old; // start and end of what is to be replaced
     bool m_writing = false;
     std::optional<ProgressMeter> m_meter;
     QJsonObject m_result;
@@ -288,30 +338,28 @@ void WritingService::DraftTask::run(const Job &job, std::stop_token stop,
     std::function<void(const JobProgress &)> progress, std::function<void(JobOutcome)> finished)
 {
     const Id item = job.item;
-    const auto done = [this, item, finished = std::move(finished)](const JobOutcome &outcome) {
+    const auto ended = [this, item, finished = std::move(finished)](const JobOutcome &outcome) {
         finished(outcome);
-        next(item);
+        startNext(item);
     };
-    auto *const run = new Run(m_service, job, std::move(stop), progress, done);
-    const auto begin = [run] { QMetaObject::invokeMethod(run, [run] { run->begin(); }, Qt::QueuedConnection); };
-    if (const auto [waiting, isFirst] = m_waiting.try_emplace(item); !isFirst) {
-        progress({.stage = WritingService::tr("Waiting for the draft before it"), .fraction = {}});
-        waiting->second.push_back(begin);
-        return;
-    }
-    begin();
+    auto *const run = new Run(m_service, job, std::move(stop), progress, ended);
+    auto &runs = m_runs[item];
+    runs.push_back(run);
+    if (runs.size() > 1)
+        run->waitForTurn();
+    else
+        QMetaObject::invokeMethod(run, [run] { run->begin(); }, Qt::QueuedConnection);
 }
 
-void WritingService::DraftTask::next(const Id &item)
+void WritingService::DraftTask::startNext(const Id &item)
 {
-    const auto waiting = m_waiting.find(item);
-    if (waiting->second.empty()) {
-        m_waiting.erase(waiting);
+    auto &runs = m_runs[item];
+    std::erase_if(runs, [](const QPointer<Run> &run) { return !run || run->hasEnded(); });
+    if (runs.empty()) {
+        m_runs.erase(item);
         return;
     }
-    const auto begin = waiting->second.front();
-    waiting->second.erase(waiting->second.begin());
-    begin();
+    QMetaObject::invokeMethod(runs.front(), [run = runs.front()] { run->begin(); }, Qt::QueuedConnection);
 }
 
 } // namespace atelier

@@ -3,6 +3,10 @@
 
 #include "core/write/writing_service.h"
 
+#include <QPointer>
+
+#include <deque>
+
 namespace atelier {
 
 inline const QString draftTaskName = QStringLiteral("draft");
@@ -17,10 +21,10 @@ public:
 
 private:
     class Run;
-    void next(const Id &item);
+    void startNext(const Id &item);
 
     WritingService &m_service;
-    std::map<Id, std::vector<std::function<void()>>> m_waiting; // by item: present while one runs
+    std::map<Id, std::deque<QPointer<Run>>> m_runs; // by item; the first one writes
 };
 
 // Makes a proposal for a passage; the text is not touched.

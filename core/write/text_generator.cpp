@@ -163,19 +163,29 @@ private:
             return;
         }
         m_model = *model;
-        TextSink sink = m_sink;
-        sink.text = [this](const QString &piece) {
-            m_received += piece;
-            if (m_sink.text)
-                m_sink.text(piece);
+        const QPointer<Run> self(this);
+        TextSink sink;
+        sink.text = [self](const QString &piece) {
+            if (self)
+                self->takePiece(piece);
+        };
+        sink.retrying = [self](const Error &error, std::chrono::milliseconds delay) {
+            if (self && self->m_sink.retrying)
+                self->m_sink.retrying(error, delay);
         };
         m_order.request.model = m_order.model;
         m_order.request.seed = m_order.seed;
-        const QPointer<Run> self(this);
         m_model->generate(m_order.request, m_stop, sink, [self](const Result<TextAnswer> &answer) {
             if (self)
                 self->take(answer);
         });
+    }
+
+    void takePiece(const QString &piece)
+    {
+        m_received += piece;
+        if (m_sink.text)
+            m_sink.text(piece);
     }
 
     void take(const Result<TextAnswer> &answer)

@@ -158,6 +158,7 @@ Result<GenerationOrder> WritingService::toGeneration(const RefineOrder &order, c
     generation.expectedOutputTokens = estimateTokens(refine.passage);
     QJsonObject key = order.toJson();
     key.remove(u"bypass_cache"_s);
+    key.remove(u"budget_agreed"_s);
     key.remove(u"item"_s);
     key[u"voices"_s] = voiceKey(voices);
     generation.cacheKey = keyOf(key);

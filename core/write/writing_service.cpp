@@ -44,6 +44,10 @@ void WritingService::draft(
         started(std::unexpected(toError(brief.error())));
         return;
     }
+    if (const auto usable = checkModel(order.model); !usable) {
+        started(std::unexpected(usable.error()));
+        return;
+    }
     auto job = std::make_shared<Job>();
     auto asked = std::make_shared<DraftOrder>(order);
     const auto prepare = [job, asked, item, form = *form, brief = *brief](Transaction &transaction) -> Result<void> {
@@ -86,6 +90,14 @@ void WritingService::draft(
             job->model = asked->model.toString();
             startDraft(*job, session, started);
         });
+}
+
+// A model that cannot be had at all is said before anything is made.
+Result<void> WritingService::checkModel(const ModelId &model) const
+{
+    if (model.isOffline())
+        return {};
+    return m_tools.models.textModel(model).transform([](const std::shared_ptr<TextModel> &) { });
 }
 
 void WritingService::startDraft(Job job, SessionId session, std::function<void(Result<Job>)> started)
@@ -137,6 +149,10 @@ void WritingService::refine(const RefineOrder &order, std::function<void(Result<
     const auto request = m_tools.prompts.request(order.refine, order.model);
     if (!kind || !request) {
         started(std::unexpected(kind ? request.error() : kind.error()));
+        return;
+    }
+    if (const auto usable = checkModel(order.model); !usable) {
+        started(std::unexpected(usable.error()));
         return;
     }
     Job job;

@@ -89,6 +89,7 @@ private:
 
     [[nodiscard]] Result<GenerationOrder> toGeneration(const DraftOrder &order, const Voices &voices) const;
     [[nodiscard]] Result<GenerationOrder> toGeneration(const RefineOrder &order, const Voices &voices) const;
+    [[nodiscard]] Result<void> checkModel(const ModelId &model) const;
     void startDraft(Job job, SessionId session, std::function<void(Result<Job>)> started);
 
     WritingTools m_tools;

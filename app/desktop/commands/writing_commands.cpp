@@ -126,9 +126,11 @@ Result<int> draftUnsaved(CommandContext &context, WritingService &writing, const
     const auto made = waitFor<Answer>([&](std::function<void(Answer)> answer) {
         writing.draftUnsaved(order, context.stopToken(), sink, std::move(answer));
     });
-    if (!made)
-        return std::unexpected(made.error().error);
-    endStream(context.output, made->text);
+    endStream(context.output, made ? made->text : made.error().partialText);
+    if (!made) {
+        context.output.error(made.error().error, {{u"text"_s, made.error().partialText}});
+        return exitCode(made.error().error.kind);
+    }
     const QJsonObject result = toJson(*made);
     tellHowItEnded(context.output, result);
     QJsonObject json = draftJson(order, {}, {}, made->text, result, made->actualCost);
