@@ -19,7 +19,8 @@ QString userText(const RefineRequest &refine)
 
 TEST_CASE("every kind of refining makes a prompt that holds the passage and leaves no place unfilled")
 {
-    for (const RefineKind &kind : prompts().kinds()) {
+    const RefinePrompts all = prompts();
+    for (const RefineKind &kind : all.kinds()) {
         const QString prompt =
             userText({.kind = kind.id, .argument = u"friendly"_s, .passage = u"The lamp is warm."_s});
         CAPTURE(kind.id, prompt);

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/end_to_end_fixture.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace atelier::test;
+using namespace Qt::StringLiterals;
+
+TEST_CASE("a piece is listed, found, shown, checked, and refined with a version to go back to")
+{
+    const Computer computer;
+    const QString id = computer.draftOffline(u"Warm light"_s);
+    CHECK(computer.run({u"list"_s}).out.contains(id));
+    CHECK(computer.run({u"search"_s, u"warm"_s}).out.contains(u"Warm light"_s));
+    CHECK(computer.run({u"search"_s, u"zeppelin"_s}).err.contains(u"zeppelin"_s));
+    const QString text = computer.run({u"show"_s, id}).out;
+    CHECK(computer.run({u"show"_s, u"Warm light"_s}).out == text);
+    const QJsonObject checked = computer.run({u"check"_s, id, u"--json"_s}).json();
+    CHECK(checked[u"findings"_s].isArray());
+    CHECK(computer.run({u"check"_s, id}).code == 0);
+
+    const Answer refined = computer.run({u"refine"_s, id, u"--as"_s, u"shorten"_s, u"--model"_s, u"offline"_s});
+    INFO(refined.err.toStdString());
+    CHECK(refined.code == 0);
+    CHECK(computer.run({u"show"_s, id}).out == refined.out);
+    CHECK(computer.run({u"refine"_s, id, u"--as"_s, u"shortne"_s}).code == 2);
+    CHECK(computer.run({u"refine"_s, id}).code == 2);
+
+    const QJsonArray versions = computer.run({u"versions"_s, id, u"--json"_s}).json()[u"versions"_s].toArray();
+    REQUIRE(versions.size() >= 1);
+    const QString last = QString::number(versions.size());
+    CHECK(computer.run({u"diff"_s, id, last}).code == 0);
+    CHECK(computer.run({u"restore"_s, id, last}).code == 0);
+    CHECK(computer.run({u"show"_s, id}).out == text);
+    CHECK(computer.run({u"diff"_s, id, u"99"_s}).code == 3);
+}
+
+TEST_CASE("a piece is exported in every format, and a file that is there is not replaced unasked")
+{
+    const Computer computer;
+    const QString id = computer.draftOffline(u"Warm light"_s);
+    const auto exported = [&](const QString &format, const QString &name) {
+        const Answer answer =
+            computer.run({u"export"_s, id, u"--format"_s, format, u"--out"_s, computer.path(name), u"--json"_s});
+        INFO(answer.out.toStdString() + answer.err.toStdString());
+        CHECK(answer.code == 0);
+        CHECK(answer.err.isEmpty());
+        return computer.read(name);
+    };
+    CHECK(exported(u"markdown"_s, u"a.md"_s).startsWith("# Warm light"));
+    CHECK(exported(u"html"_s, u"a.html"_s).contains("<h1"));
+    CHECK(exported(u"text"_s, u"a.txt"_s).contains("Warm light"));
+    CHECK(exported(u"pdf"_s, u"a.pdf"_s).startsWith("%PDF"));
+    CHECK(exported(u"odt"_s, u"a.odt"_s).startsWith("PK"));
+    const Answer second = computer.run({u"export"_s, id, u"--out"_s, computer.path(u"a.md"_s)});
+    CHECK(second.code == 8);
+    CHECK(second.err.contains(u"--force"_s));
+    CHECK(computer.run({u"export"_s, id, u"--format"_s, u"docx"_s}).code == 2);
+    CHECK(computer.run({u"export"_s, id}).out.trimmed().endsWith(u".md"_s));
+}
+
+TEST_CASE("what is imported is repaired with a note, its original kept; what is too large is refused")
+{
+    const Computer computer;
+    const QByteArray bytes = "# Caf\xe9\n\nWarm light.\n";
+    const QString bad = computer.write(u"in/cafe.md"_s, bytes);
+    const Answer imported = computer.run({u"import"_s, bad, u"--json"_s});
+    CHECK(imported.code == 0);
+    const QJsonObject json = imported.json();
+    CHECK(json[u"notes"_s].toArray().size() == 1);
+    const QString id = json[u"items"_s][0][u"id"_s].toString();
+    CHECK(computer.run({u"show"_s, id}).out.contains(u"Warm light."_s));
+    bool isKept = false;
+    const QDir assets(computer.workspace() + u"/assets"_s);
+    for (const QString &name : assets.entryList(QDir::Files)) {
+        QFile file(assets.filePath(name));
+        isKept |= file.open(QIODevice::ReadOnly) && file.readAll() == bytes;
+    }
+    CHECK(isKept);
+
+    QFile huge(computer.path(u"huge.txt"_s));
+    REQUIRE(huge.open(QIODevice::WriteOnly));
+    REQUIRE(huge.resize(200 * 1024 * 1024)); // a hole: no bytes on the disk
+    const Answer refused = computer.run({u"import"_s, huge.fileName()});
+    CHECK(refused.code == 2);
+    CHECK(refused.err.contains(u"MB"_s));
+    CHECK(computer.run({u"import"_s, computer.path(u"nothing.md"_s)}).code == 3);
+}
+
+TEST_CASE("the trash gives back, and empties for good")
+{
+    const Computer computer;
+    const QString id = computer.draftOffline(u"Warm light"_s);
+    CHECK(computer.run({u"trash"_s, u"list"_s}).err.contains(u"empty"_s));
+    CHECK(computer.run({u"trash"_s, u"put"_s, id}).code == 0);
+    CHECK(computer.run({u"list"_s, u"--json"_s}).json()[u"total"_s].toInt() == 0);
+    CHECK(computer.run({u"trash"_s, u"list"_s}).out.contains(u"Warm light"_s));
+    CHECK(computer.run({u"trash"_s, u"restore"_s, id}).code == 0);
+    CHECK(computer.run({u"show"_s, id}).code == 0);
+    CHECK(computer.run({u"trash"_s, u"put"_s, id}).code == 0);
+    CHECK(computer.run({u"trash"_s, u"empty"_s, u"--json"_s}).json()[u"removed"_s].toInt() >= 1);
+    CHECK(computer.run({u"trash"_s, u"restore"_s, id}).code == 3);
+}
+
+TEST_CASE("a backup brings the workspace back")
+{
+    const Computer computer;
+    const QString id = computer.draftOffline(u"Warm light"_s);
+    const QString name = computer.run({u"backup"_s, u"create"_s, u"--json"_s}).json()[u"name"_s].toString();
+    CHECK(computer.run({u"trash"_s, u"put"_s, id}).code == 0);
+    CHECK(computer.run({u"backup"_s, u"list"_s}).out.contains(name));
+    const Answer restored = computer.run({u"backup"_s, u"restore"_s, name});
+    INFO(restored.err.toStdString());
+    CHECK(restored.code == 0);
+    CHECK(computer.run({u"list"_s}).out.contains(id));
+    CHECK(computer.run({u"backup"_s, u"restore"_s, u"nothing"_s}).code == 3);
+    CHECK(computer.run({u"doctor"_s}).code == 0);
+}
+
+TEST_CASE("templates, models, help, completion and version are told without stray output")
+{
+    const Computer computer;
+    const auto told = [&](const QStringList &words) {
+        const Answer answer = computer.run(words);
+        INFO(words.join(u' ').toStdString());
+        CHECK(answer.code == 0);
+        CHECK(answer.err.isEmpty());
+        return answer.out;
+    };
+    CHECK(told({u"templates"_s}).contains(u"listing-description"_s));
+    CHECK(told({u"templates"_s, u"blog-post"_s}).contains(u"topic"_s));
+    CHECK(computer.run({u"templates"_s, u"blog-pots"_s}).code == 2);
+    CHECK(told({u"models"_s}).startsWith(u"offline"_s));
+    CHECK(told({u"help"_s, u"--man"_s}).startsWith(u".TH"_s));
+    CHECK(told({u"help"_s, u"draft"_s}).contains(u"--set"_s));
+    CHECK(told({u"draft"_s, u"--help"_s}).contains(u"--set"_s));
+    for (const QString &shell : {u"bash"_s, u"zsh"_s, u"fish"_s})
+        CHECK(told({u"completion"_s, shell}).contains(u"draft"_s));
+    CHECK(told({u"--version"_s}).startsWith(u"atelier "_s));
+    CHECK(computer.run({u"darft"_s}).code == 2);
+}
+
+TEST_CASE("a folder that is no workspace is refused in one sentence")
+{
+    const Computer computer;
+    computer.write(u"workspace"_s, "a file");
+    const Answer answer = computer.run({u"list"_s});
+    CHECK((answer.code == 2 || answer.code == 8));
+    CHECK(answer.err.count(u'\n') == 1);
+}
