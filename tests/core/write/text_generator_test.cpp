@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/write/writing_fixture.h"
 
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QThreadPool>
+
 using namespace atelier;
 using namespace atelier::test;
 using namespace Qt::StringLiterals;
