@@ -438,7 +438,7 @@ void CampaignRun::variantsMade(int index, const Result<ProductVariants> &made)
     }
     if (!made) {
         const bool isUnusable = state.origin == PictureOrigin::Existing && made.error().kind != ErrorKind::Io;
-        const bool canGenerate = m_settings.plan.generation == Generation::Allowed;
+        const bool canGenerate = m_settings.plan.generation == GenerationPolicy::Allowed;
         if (isUnusable && canGenerate) {
             state.notes += state.imageKey + u": "_s + made.error().message;
             planToGenerate(state);

@@ -29,7 +29,7 @@ double generationCost(const PlanOptions &options, bool &isKnown)
 void planGeneration(ProductPlan &plan, const CampaignBrief &brief, const BriefProduct &product,
     const PlanOptions &options, const RecipeCache &cache, bool &isCostKnown)
 {
-    if (options.generation == Generation::Refused) {
+    if (options.generation == GenerationPolicy::Refused) {
         plan.error = Error{.kind = ErrorKind::NotFound,
             .message = QObject::tr("“%1” has no usable picture, and generating is switched off. Add a picture to the "
                                    "assets folder or allow generating.")

@@ -12,7 +12,7 @@ namespace atelier {
 // The price of one picture in US dollars; nothing when it is not known.
 using PictureCost = std::function<std::optional<double>(const ModelId &model, int width, int height)>;
 
-enum class Generation { Allowed, Refused };
+enum class GenerationPolicy { Allowed, Refused };
 
 struct PlanOptions {
     QString assetsRoot; // empty for none
@@ -21,7 +21,7 @@ struct PlanOptions {
     int height = 1024;
     qsizetype promptLimit = 2000; // characters
     PictureCost cost; // empty: costs are not known
-    Generation generation = Generation::Allowed;
+    GenerationPolicy generation = GenerationPolicy::Allowed;
 };
 
 enum class PictureOrigin {

@@ -340,7 +340,7 @@ TEST_CASE(
     }
     SECTION("not allowed")
     {
-        studio.settings.plan.generation = Generation::Refused;
+        studio.settings.plan.generation = GenerationPolicy::Refused;
         const auto run = completedRun(studio);
         CHECK(run->state().status == CampaignStatus::CompletedWithErrors);
         CHECK(run->state().commonError() == ErrorKind::Corrupt);

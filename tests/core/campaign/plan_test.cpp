@@ -81,7 +81,7 @@ TEST_CASE("Cost is predicted as generated pictures times the price, and reuse is
 TEST_CASE("Without generating, a product without a picture fails in the plan")
 {
     PlanOptions options = optionsWithPrice(0.04);
-    options.generation = Generation::Refused;
+    options.generation = GenerationPolicy::Refused;
     const CampaignPlan plan = planCampaign(briefWith({{u"Lamp"_s, {}, {}}}), options, RecipeCache({}));
     REQUIRE(plan.products.front().error);
     CHECK(plan.products.front().error->kind == ErrorKind::NotFound);
