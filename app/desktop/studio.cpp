@@ -102,4 +102,14 @@ Result<WritingService *> Studio::writing()
     return m_writing.get();
 }
 
+Result<std::shared_ptr<const ImageEngine>> Studio::imageEngine()
+{
+    if (m_imageEngine)
+        return m_imageEngine;
+    auto engine = loadImageEngine();
+    if (engine)
+        m_imageEngine = *engine;
+    return engine;
+}
+
 } // namespace atelier

@@ -62,7 +62,8 @@ private:
         m_studio.window().showView(view);
         letEventsRun(400);
         // The newest piece, as a person would open it.
-        if (auto *const list = m_studio.window().viewWidget(view)->findChild<QListView *>(); list && view == u"write"_s) {
+        if (auto *const list = m_studio.window().viewWidget(view)->findChild<QListView *>();
+            list && view == u"write"_s) {
             list->setCurrentIndex(list->model()->index(1, 0));
             letEventsRun(900);
         }

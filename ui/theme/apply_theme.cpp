@@ -7,6 +7,7 @@
 #include <QFontDatabase>
 #include <QFontInfo>
 #include <QGuiApplication>
+#include <QPointer>
 #include <QScreen>
 #include <QStyleHints>
 #include <QToolTip>
@@ -17,13 +18,35 @@ namespace {
 constexpr double basePoints = 10; // 13 px at 96 dpi, rounded as desktops do
 constexpr int caretBlink = 1000; // milliseconds, Qt's own default
 
+// QApplication::setStyle walks over the set of all widgets while it tells them, and breaks when one of them makes or
+// removes another meanwhile (seen on Qt 6.8). The list here is a copy, and knows which are gone.
+void tellWidgets()
+{
+    QList<QPointer<QWidget>> widgets;
+    for (QWidget *const widget : QApplication::allWidgets())
+        widgets.append(widget);
+    for (const QPointer<QWidget> &widget : std::as_const(widgets)) {
+        if (!widget)
+            continue;
+        QEvent event(QEvent::StyleChange);
+        QCoreApplication::sendEvent(widget, &event);
+        if (widget)
+            widget->update();
+    }
+}
+
 } // namespace
 
 void applyTheme(QApplication &application, const Theme &theme)
 {
     application.setPalette(paletteOf(theme));
     application.setFont(theme.font(FontRole::Body));
-    application.setStyle(new Style(theme));
+    if (auto *const style = dynamic_cast<Style *>(QApplication::style())) {
+        style->setTheme(theme);
+        tellWidgets();
+    } else {
+        application.setStyle(new Style(theme));
+    }
     QToolTip::setFont(theme.font(FontRole::Small));
     QPalette tip = QToolTip::palette();
     tip.setColor(QPalette::All, QPalette::ToolTipBase, theme.color.tooltipBg);

@@ -48,6 +48,8 @@ void Style::polish(QWidget *widget)
         widget->setAttribute(Qt::WA_TranslucentBackground);
 }
 
+void Style::setTheme(Theme theme) { m_theme = std::move(theme); }
+
 void Style::polish(QPalette &palette) { palette = paletteOf(m_theme); }
 
 QPalette Style::standardPalette() const { return paletteOf(m_theme); }

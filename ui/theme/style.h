@@ -27,6 +27,7 @@ public:
     ~Style() override;
 
     [[nodiscard]] const Theme &theme() const { return m_theme; }
+    void setTheme(Theme theme); // tells no widget; see applyTheme
     // Shared by all widgets; filling a cache is no change that anyone sees.
     [[nodiscard]] IconCache &icons() const { return m_icons; }
 

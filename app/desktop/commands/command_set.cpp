@@ -45,6 +45,8 @@ const std::vector<Command> &allCommands()
         addVersionCommands(made);
         addModelCommands(made);
         addWorkspaceCommands(made);
+        addCampaignCommands(made);
+        addImageCommands(made);
         addJobCommands(made);
         addDemoCommand(made);
         addHelpCommands(made);

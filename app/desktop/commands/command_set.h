@@ -47,6 +47,8 @@ void addContentCommands(std::vector<Command> &commands); // list, show, search, 
 void addVersionCommands(std::vector<Command> &commands); // versions, diff, restore, merge
 void addModelCommands(std::vector<Command> &commands); // templates, models, usage
 void addWorkspaceCommands(std::vector<Command> &commands); // trash, backup, doctor
+void addCampaignCommands(std::vector<Command> &commands); // campaign check, run, list, show, retry, watch
+void addImageCommands(std::vector<Command> &commands); // image variants
 void addJobCommands(std::vector<Command> &commands);
 void addDemoCommand(std::vector<Command> &commands);
 void addHelpCommands(std::vector<Command> &commands); // help, completion

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/commands/shared.h"
+#include "app/desktop/transfer.h"
 #include "core/base/file.h"
 #include "core/content/library.h"
 #include "core/export/export_text.h"
@@ -15,26 +16,6 @@ using namespace Qt::StringLiterals;
 namespace atelier {
 
 namespace {
-
-FrontMatter metadataOf(const ContentItem &item)
-{
-    FrontMatter metadata;
-    metadata.title = item.title;
-    metadata.status = enumName(item.status);
-    metadata.tags = QStringList(item.tags.begin(), item.tags.end());
-    return metadata;
-}
-
-ExportInput exportInput(Studio &studio, const LoadedItem &item, bool withMetadata)
-{
-    ExportInput input{.markdown = item.text, .title = item.item.title, .language = item.item.language};
-    if (withMetadata)
-        input.metadata = metadataOf(item.item);
-    input.readPicture = [&studio](const QString &address) -> Result<QByteArray> {
-        return readFile(studio.workspace().assets().path(QFileInfo(address).fileName()));
-    };
-    return input;
-}
 
 // A name without a folder goes to the current one; a folder gets a name made of the title.
 QString targetPath(const std::optional<QString> &out, const ContentItem &item, ExportFormat format)
@@ -54,8 +35,9 @@ Result<int> exportItem(CommandContext &context)
     if (!item)
         return std::unexpected(item.error());
     QStringList notes;
-    const auto bytes =
-        exportText(exportInput(**context.studio(), *item, context.parsed.has(u"metadata"_s)), *format, &notes);
+    const auto bytes = exportText(exportInput((*context.studio())->workspace(), item->item, item->text,
+                                      context.parsed.has(u"metadata"_s) ? Metadata::Written : Metadata::LeftOut),
+        *format, &notes);
     if (!bytes)
         return std::unexpected(bytes.error());
     const QString path = targetPath(context.parsed.value(u"out"_s), item->item, *format);
@@ -68,38 +50,6 @@ Result<int> exportItem(CommandContext &context)
     context.output.result(path,
         {{u"id"_s, item->item.header.id.toString()}, {u"path"_s, path}, {u"format"_s, exportFormatName(*format)}});
     return 0;
-}
-
-// What had to be repaired stays beside the item as it was.
-Result<void> keepOriginal(Studio &studio, const QString &path, ContentItem &item)
-{
-    return studio.workspace().assets().addFile(path).transform([&](const QString &name) { item.assets.append(name); });
-}
-
-Result<ContentItem> importOne(Studio &studio, const QString &path, QStringList &notes)
-{
-    const auto imported = importFile(path);
-    if (!imported)
-        return std::unexpected(imported.error());
-    ContentItem item;
-    item.title = imported->title;
-    item.tags = StringSet(imported->tags.begin(), imported->tags.end());
-    item.status = enumFromName<ContentStatus>(imported->status).value_or(ContentStatus::Draft);
-    for (const QString &note : imported->notes)
-        notes.append(QFileInfo(path).fileName() + u": "_s + note);
-    if (!imported->notes.isEmpty()) {
-        if (const auto kept = keepOriginal(studio, path, item); !kept)
-            return std::unexpected(kept.error());
-    }
-    const auto added =
-        studio.workspace().commitNow(Commands::tr("Import"), {.kind = OriginKind::Imported}, [&](Transaction &transaction) {
-            return addItem(transaction, item, imported->markdown).transform([&](const ContentItem &made) {
-                item = made;
-            });
-        });
-    if (!added)
-        return std::unexpected(added.error());
-    return item;
 }
 
 Result<int> importPath(CommandContext &context)
@@ -115,7 +65,7 @@ Result<int> importPath(CommandContext &context)
     QStringList notes;
     std::optional<Error> firstError;
     for (const QString &file : *files) {
-        const auto item = importOne(**studio, file, notes);
+        const auto item = importInto((*studio)->workspace(), file, notes);
         if (!item) {
             notes.append(QFileInfo(file).fileName() + u": "_s + item.error().message);
             firstError = firstError.value_or(item.error());
@@ -136,23 +86,25 @@ Result<int> importPath(CommandContext &context)
 
 void addTransferCommands(std::vector<Command> &commands)
 {
-    commands.push_back({{.words = {u"export"_s},
-                            .summary = Commands::tr("write a piece to a file: Markdown, HTML, text, PDF or ODT"),
-                            .arguments = {itemArgument()},
-                            .options = {{.name = u"format"_s,
-                                            .valueName = u"FORMAT"_s,
-                                            .help = Commands::tr("markdown (usual), html, text, pdf or odt"),
-                                            .choices = {u"markdown"_s, u"html"_s, u"text"_s, u"pdf"_s, u"odt"_s}},
-                                {.name = u"out"_s,
-                                    .valueName = u"PATH"_s,
-                                    .help = Commands::tr("the file or folder to write to (the current folder)")},
-                                {.name = u"metadata"_s, .help = Commands::tr("write title, state and tags into the file")},
-                                {.name = u"force"_s, .help = Commands::tr("replace a file that is there")}}},
-        exportItem});
-    commands.push_back({{.words = {u"import"_s},
-                            .summary = Commands::tr("add Markdown and text files to the library"),
-                            .arguments = {{.name = u"PATH"_s, .help = Commands::tr("a file, or a folder with all below it")}}},
-        importPath});
+    commands.push_back(
+        {{.words = {u"export"_s},
+             .summary = Commands::tr("write a piece to a file: Markdown, HTML, text, PDF or ODT"),
+             .arguments = {itemArgument()},
+             .options = {{.name = u"format"_s,
+                             .valueName = u"FORMAT"_s,
+                             .help = Commands::tr("markdown (usual), html, text, pdf or odt"),
+                             .choices = {u"markdown"_s, u"html"_s, u"text"_s, u"pdf"_s, u"odt"_s}},
+                 {.name = u"out"_s,
+                     .valueName = u"PATH"_s,
+                     .help = Commands::tr("the file or folder to write to (the current folder)")},
+                 {.name = u"metadata"_s, .help = Commands::tr("write title, state and tags into the file")},
+                 {.name = u"force"_s, .help = Commands::tr("replace a file that is there")}}},
+            exportItem});
+    commands.push_back(
+        {{.words = {u"import"_s},
+             .summary = Commands::tr("add Markdown and text files to the library"),
+             .arguments = {{.name = u"PATH"_s, .help = Commands::tr("a file, or a folder with all below it")}}},
+            importPath});
 }
 
 } // namespace atelier

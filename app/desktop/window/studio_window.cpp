@@ -1,15 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/window/studio_window.h"
 
+#include "app/desktop/transfer.h"
 #include "app/desktop/window/library_source.h"
+#include "core/base/background.h"
+#include "core/base/file.h"
 #include "core/check/check_rules.h"
+#include "core/content/workspace_settings.h"
+#include "core/export/file_name.h"
+#include "core/export/import_text.h"
+#include "core/write/sample_workspace.h"
+#include "ui/library/library_view.h"
 #include "ui/settings/appearance_page.h"
+#include "ui/settings/pages/budget_page.h"
+#include "ui/settings/pages/models_page.h"
+#include "ui/settings/pages/privacy_page.h"
+#include "ui/settings/pages/voice_pages.h"
 #include "ui/settings/settings_view.h"
+#include "ui/today/today_view.h"
 #include "ui/write/write_view.h"
 
 #include <QApplication>
+#include <QDesktopServices>
+#include <QDir>
+#include <QFileDialog>
 #include <QFileInfo>
+#include <QMessageBox>
 #include <QTimer>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -91,15 +109,32 @@ void StudioWindow::addViews()
     std::shared_ptr<const CheckRules> checks = rules ? std::make_shared<CheckRules>(std::move(*rules)) : nullptr;
     m_write = new WriteView(
         {m_studio->sharedWorkspace(), m_studio->templates(), m_writing, m_studio->jobs(), std::move(checks)});
+    m_today = new TodayView(m_studio->sharedWorkspace(), m_jobs);
+    m_library = new LibraryView({m_studio->sharedWorkspace(), m_studio->templates()});
+    m_window->addView(m_today);
+    m_window->addView(m_write);
+    m_window->addView(m_library);
+    addSettings();
+}
+
+void StudioWindow::addSettings()
+{
+    const auto workspace = m_studio->sharedWorkspace();
     m_settingsView = new SettingsView(m_studio->clock());
+    auto *const models = new ModelsPage({workspace, m_studio->models(), m_studio->secrets()});
     auto *const appearance = new AppearancePage(m_themes);
-    m_settingsView->addPage(appearance);
+    auto *const privacy = new PrivacyPage(workspace);
+    for (SettingsPage *const page : std::initializer_list<SettingsPage *>{models, new BrandPage(workspace),
+             new PersonasPage(workspace), new BudgetPage(workspace), appearance, privacy})
+        m_settingsView->addPage(page);
+    connect(models, &ModelsPage::providersFound, this, &StudioWindow::offerModels);
+    connect(privacy, &PrivacyPage::openFolderRequested, this,
+        [](const QString &folder) { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); });
     connect(appearance, &AppearancePage::appearanceChosen, this, [this](const Appearance &chosen) {
         m_studio->workspace().localSettings().set(u"appearance"_s,
             QJsonObject{{u"theme"_s, themeName(chosen.theme)}, {u"text_size"_s, chosen.textSize},
                 {u"reduced_motion"_s, chosen.motion == Motion::Reduced}});
     });
-    m_window->addView(m_write);
     m_window->addView(m_settingsView);
     for (QAction *const action : m_settingsView->pageActions())
         m_window->addWindowAction(action);
@@ -110,7 +145,21 @@ void StudioWindow::connectViews()
     auto *const library = new LibrarySource(m_studio->workspace());
     m_window->addPaletteSource(library);
     connect(library, &LibrarySource::openRequested, this, &StudioWindow::openItem);
+    connect(library, &LibrarySource::showAllRequested, m_library, &LibraryView::search);
     connect(&m_jobs, &JobRows::openRequested, this, &StudioWindow::openItem);
+    connect(m_today, &TodayView::openRequested, this, &StudioWindow::openItem);
+    connect(m_today, &TodayView::newDraftRequested, this, &StudioWindow::newDraft);
+    connect(m_today, &TodayView::showDraftsRequested, this, [this] { m_window->showView(u"library"_s); });
+    connect(m_today, &TodayView::sampleRequested, this, &StudioWindow::addSampleItems);
+    connect(m_today, &TodayView::settingsRequested, this, [this](const QString &page) {
+        m_window->showView(u"settings"_s);
+        m_settingsView->showPage(page);
+    });
+    connect(m_library, &LibraryView::openRequested, this, &StudioWindow::openItem);
+    connect(m_library, &LibraryView::newDraftRequested, this, &StudioWindow::newDraft);
+    connect(m_library, &LibraryView::importRequested, this, &StudioWindow::askForImport);
+    connect(m_library, &LibraryView::filesDropped, this, &StudioWindow::importFiles);
+    connect(m_library, &LibraryView::exportRequested, this, &StudioWindow::exportItems);
     connect(m_write, &WriteView::saveStateChanged, m_window.get(),
         [this](SaveState state, const QString &reason) { m_window->setSaveState(noticeFor(state, reason)); });
     connect(&m_studio->workspace(), &Workspace::failed, m_window.get(),
@@ -136,17 +185,109 @@ void StudioWindow::findModels()
 {
     m_studio->models().find(
         m_stop.get_token(), [this, stop = m_stop.get_token()](const std::vector<Provider> &providers) {
-            if (stop.stop_requested())
-                return;
-            ModelChoices choices;
-            for (const Provider &provider : providers) {
-                for (const ModelInfo &model : provider.models) {
-                    if (model.capabilities.testFlag(ModelCapability::Text))
-                        choices.models.push_back(model);
-                }
-            }
-            m_write->setModels(choices);
+            if (!stop.stop_requested())
+                offerModels(providers);
         });
 }
+
+void StudioWindow::offerModels(const std::vector<Provider> &providers)
+{
+    ModelChoices choices;
+    for (const Provider &provider : providers) {
+        for (const ModelInfo &model : provider.models) {
+            if (model.capabilities.testFlag(ModelCapability::Text))
+                choices.models.push_back(model);
+        }
+    }
+    m_today->setProviders(providers);
+    m_studio->workspace().read(
+        this, [](Reader &reader) { return workspaceSetting(reader, u"models"_s); },
+        [this, choices](const Result<QJsonObject> &setting) {
+            const QString usual = setting ? (*setting)[u"text"_s].toString() : QString();
+            m_write->setModels({choices.models, ModelId::fromString(usual).value_or(ModelId::offline())});
+        });
+}
+
+void StudioWindow::newDraft()
+{
+    m_window->showView(u"write"_s);
+    m_write->newInThisView();
+}
+
+void StudioWindow::addSampleItems()
+{
+    runInBackground(
+        this,
+        [workspace = m_studio->sharedWorkspace()] {
+            const TemplateCatalog templates; // its own: a catalog belongs to one thread
+            return addSample(*workspace, templates);
+        },
+        [this](const Result<std::vector<ContentItem>> &items) {
+            if (!items)
+                tell(items.error().message);
+        });
+}
+
+void StudioWindow::askForImport()
+{
+    importFiles(QFileDialog::getOpenFileNames(
+        m_window.get(), tr("Import"), {}, tr("Markdown and text (*.md *.markdown *.mdown *.mkd *.txt *.text)")));
+}
+
+void StudioWindow::importFiles(const QStringList &paths)
+{
+    if (paths.isEmpty())
+        return;
+    const auto import = [workspace = m_studio->sharedWorkspace(), paths] {
+        QStringList notes;
+        for (const QString &path : paths) {
+            const auto files = findImportableFiles(path);
+            if (!files)
+                notes.append(files.error().message);
+            for (const QString &file : files.value_or(QStringList())) {
+                if (const auto item = importInto(*workspace, file, notes); !item)
+                    notes.append(item.error().message);
+            }
+        }
+        return notes;
+    };
+    runInBackground(this, import, [this](const QStringList &notes) {
+        if (!notes.isEmpty())
+            tell(notes.join(u'\n'));
+    });
+}
+
+void StudioWindow::exportItems(const std::vector<Id> &items)
+{
+    const QString folder = QFileDialog::getExistingDirectory(m_window.get(), tr("Export as Markdown to a folder"));
+    if (folder.isEmpty())
+        return;
+    const auto write = [workspace = m_studio->sharedWorkspace(), items, folder]() -> Result<int> {
+        QSet<QString> taken;
+        for (const QString &name : QDir(folder).entryList(QDir::Files))
+            taken.insert(name.toLower());
+        for (const Id &id : items) {
+            const auto item = workspace->readNow([&](Reader &reader) { return reader.get<ContentItem>(id); });
+            const auto text = item.and_then([&](const ContentItem &found) {
+                return workspace->readNow([&](Reader &reader) { return reader.text(found.body.id); });
+            });
+            const auto bytes = text.and_then([&](const QString &letters) {
+                return exportText(exportInput(*workspace, *item, letters, Metadata::Written), ExportFormat::Markdown);
+            });
+            if (!bytes)
+                return std::unexpected(bytes.error());
+            const QString path = QDir(folder).filePath(
+                distinctFileName(item->title, exportFormatExtension(ExportFormat::Markdown), taken));
+            if (const auto written = writeFileAtomically(path, *bytes); !written)
+                return std::unexpected(written.error());
+        }
+        return int(items.size());
+    };
+    runInBackground(this, write, [this, folder](const Result<int> &count) {
+        tell(count ? tr("%n exported to %1.", "", *count).arg(folder) : count.error().message);
+    });
+}
+
+void StudioWindow::tell(const QString &message) { QMessageBox::information(m_window.get(), u"Atelier"_s, message); }
 
 } // namespace atelier

@@ -13,8 +13,11 @@ class QApplication;
 
 namespace atelier {
 
+class LibraryView;
 class SettingsView;
+class TodayView;
 class WriteView;
+struct Provider;
 
 // The window with all its views, plugged into a studio. Members are in the order in which they need one another.
 class StudioWindow final : public QObject {
@@ -34,8 +37,16 @@ private:
     void restoreAppearance();
     void addViews();
     void connectViews();
+    void addSettings();
     void findModels();
+    void offerModels(const std::vector<Provider> &providers);
     void openItem(const Id &item);
+    void newDraft();
+    void addSampleItems();
+    void importFiles(const QStringList &paths);
+    void askForImport();
+    void exportItems(const std::vector<Id> &items);
+    void tell(const QString &message);
     void afterFirstPaint();
 
     std::unique_ptr<Studio> m_studio;
@@ -44,7 +55,9 @@ private:
     DeviceSettings m_settings;
     JobRows m_jobs;
     std::unique_ptr<MainWindow> m_window;
+    TodayView *m_today = nullptr;
     WriteView *m_write = nullptr;
+    LibraryView *m_library = nullptr;
     SettingsView *m_settingsView = nullptr;
     std::stop_source m_stop;
 };
