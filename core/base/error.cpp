@@ -40,7 +40,8 @@ QString errorKindName(ErrorKind kind) { return QString::fromLatin1(factsOf(kind)
 
 ErrorKind errorKindFromName(const QString &name)
 {
-    const auto found = std::ranges::find_if(kinds, [&](const KindFacts &facts) { return name == QLatin1StringView(facts.name); });
+    const auto found =
+        std::ranges::find_if(kinds, [&](const KindFacts &facts) { return name == QLatin1StringView(facts.name); });
     return found == kinds.end() ? ErrorKind::Internal : found->kind;
 }
 

@@ -101,7 +101,8 @@ std::vector<HelpRow> environmentRows()
         {u"OPENAI_API_KEY, OPENAI_BASE_URL"_s, CommandLine::tr("OpenAI, or a server that speaks its protocol")},
         {u"ANTHROPIC_API_KEY, ANTHROPIC_BASE_URL"_s, CommandLine::tr("Anthropic")},
         {u"GEMINI_API_KEY, GEMINI_BASE_URL"_s, CommandLine::tr("Google Gemini")},
-        {u"AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN, AWS_REGION"_s, CommandLine::tr("Amazon Bedrock")},
+        {u"AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN, AWS_REGION"_s,
+            CommandLine::tr("Amazon Bedrock")},
         {u"OLLAMA_HOST"_s, CommandLine::tr("where Ollama listens")},
     };
 }
@@ -139,7 +140,8 @@ QString manPage(const std::vector<CommandSpec> &commands, const QString &version
     QString text = u".\\\" SPDX-License-Identifier: GPL-3.0-or-later\n.TH ATELIER 1 \"\" \"Atelier "_s + version
         + u"\"\n.SH NAME\natelier \\- "_s + manEscaped(CommandLine::tr("a local-first content studio"))
         + u"\n.SH SYNOPSIS\n.B atelier\n[COMMAND] [ARGUMENTS] [OPTIONS]\n.SH DESCRIPTION\n"_s
-        + manEscaped(CommandLine::tr("Without a command the window opens. The commands do the studio's work without a display."))
+        + manEscaped(
+            CommandLine::tr("Without a command the window opens. The commands do the studio's work without a display."))
         + u"\n.SH COMMANDS\n"_s;
     for (const CommandSpec &command : commands) {
         text += u".SS "_s + manEscaped(usageLine(command)) + u'\n' + manEscaped(command.summary) + u'\n';
@@ -154,8 +156,9 @@ QString manPage(const std::vector<CommandSpec> &commands, const QString &version
 QString markdownReference(const std::vector<CommandSpec> &commands)
 {
     QString text = u"# "_s + CommandLine::tr("The command line") + u"\n\n"_s
-        + CommandLine::tr("Made from the same declaration as `--help`, the man page and the shell completion: `atelier help "
-             "--markdown`.")
+        + CommandLine::tr(
+            "Made from the same declaration as `--help`, the man page and the shell completion: `atelier help "
+            "--markdown`.")
         + u"\n\n"_s;
     for (const CommandSpec &command : commands) {
         text += u"## atelier "_s + command.name() + u"\n\n"_s + command.summary + u"\n\n```\n"_s + usageLine(command)

@@ -66,10 +66,11 @@ Error unknownCommand(const QStringList &words, const std::vector<CommandSpec> &c
         names.append(command.name());
     if (const QStringList family = commandsThatBeginWith(words.first(), commands); !family.isEmpty())
         return {.kind = ErrorKind::InvalidInput,
-            .message = CommandLine::tr("\"%1\" needs one of its commands: %2.").arg(words.first(), family.join(u", "_s))};
+            .message =
+                CommandLine::tr("\"%1\" needs one of its commands: %2.").arg(words.first(), family.join(u", "_s))};
     return {.kind = ErrorKind::InvalidInput,
-        .message = CommandLine::tr("There is no command \"%1\".").arg(words.first()) + suggestion(words.first(), names) + u' '
-            + CommandLine::tr("\"atelier --help\" lists them.")};
+        .message = CommandLine::tr("There is no command \"%1\".").arg(words.first()) + suggestion(words.first(), names)
+            + u' ' + CommandLine::tr("\"atelier --help\" lists them.")};
 }
 
 class Parser {
@@ -152,8 +153,9 @@ private:
 
     [[nodiscard]] QString unknownOption(const QString &word) const
     {
-        const QString where = m_parsed.spec ? CommandLine::tr("\"%1\" has no option %2.").arg(m_parsed.spec->name(), word)
-                                            : CommandLine::tr("There is no option %1.").arg(word);
+        const QString where = m_parsed.spec
+            ? CommandLine::tr("\"%1\" has no option %2.").arg(m_parsed.spec->name(), word)
+            : CommandLine::tr("There is no option %1.").arg(word);
         return where + suggestion(word, optionNames(m_parsed.spec));
     }
 
@@ -178,13 +180,14 @@ private:
         const auto required = std::ranges::count(arguments, Presence::Required, &ArgumentSpec::presence);
         if (m_parsed.arguments.size() < required) {
             const ArgumentSpec &missing = arguments[size_t(m_parsed.arguments.size())];
-            return invalidInput(
-                missing.name, CommandLine::tr("\"%1\" needs %2: %3").arg(m_parsed.spec->name(), missing.name, missing.help));
+            return invalidInput(missing.name,
+                CommandLine::tr("\"%1\" needs %2: %3").arg(m_parsed.spec->name(), missing.name, missing.help));
         }
         const bool takesMany = !arguments.empty() && arguments.back().occurrence == Occurrence::Many;
         if (!takesMany && m_parsed.arguments.size() > qsizetype(arguments.size())) {
             const QString extra = m_parsed.arguments[qsizetype(arguments.size())];
-            return invalidInput(extra, CommandLine::tr("\"%1\" has no use for \"%2\".").arg(m_parsed.spec->name(), extra));
+            return invalidInput(
+                extra, CommandLine::tr("\"%1\" has no use for \"%2\".").arg(m_parsed.spec->name(), extra));
         }
         return {};
     }

@@ -49,8 +49,8 @@ Result<PictureMaker> makerFor(Studio &studio, const std::shared_ptr<const ImageE
 
 QJsonObject CampaignChoices::toJson() const
 {
-    return {
-        {u"assets"_s, assetsRoot}, {u"model"_s, model.toString()}, {u"generate"_s, generation == GenerationPolicy::Allowed}};
+    return {{u"assets"_s, assetsRoot}, {u"model"_s, model.toString()},
+        {u"generate"_s, generation == GenerationPolicy::Allowed}};
 }
 
 CampaignChoices CampaignChoices::fromJson(const QJsonObject &json)

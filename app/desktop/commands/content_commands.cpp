@@ -28,9 +28,9 @@ QString table(const LibraryPage &page)
 {
     std::vector<QStringList> rows;
     for (const LibraryEntry &entry : page.entries) {
-        rows.push_back(
-            {shortId(entry.item.header.id), enumName(entry.item.status), Commands::tr("%n words", "", int(entry.body.words)),
-                localTime(entry.item.header.updated), entry.item.title.simplified()});
+        rows.push_back({shortId(entry.item.header.id), enumName(entry.item.status),
+            Commands::tr("%n words", "", int(entry.body.words)), localTime(entry.item.header.updated),
+            entry.item.title.simplified()});
     }
     return alignedTable(rows);
 }
@@ -109,7 +109,8 @@ Result<int> list(CommandContext &context)
     context.output.result(table(found->page), pageJson(found->page, found->total));
     const qint64 more = found->total - qint64(found->page.entries.size());
     if (found->total == 0)
-        context.output.note(Commands::tr("Nothing here yet. \"atelier draft blog-post --set topic=...\" writes a first draft."));
+        context.output.note(
+            Commands::tr("Nothing here yet. \"atelier draft blog-post --set topic=...\" writes a first draft."));
     else if (more > 0)
         context.output.note(Commands::tr("%n more; --limit shows more of them.", "", int(more)));
     return 0;
@@ -158,7 +159,9 @@ std::vector<OptionSpec> filterOptions()
             .valueName = u"TAG"_s,
             .help = Commands::tr("only pieces with this tag"),
             .occurrence = Occurrence::Many},
-        {.name = u"sort"_s, .valueName = u"KEY"_s, .help = Commands::tr("order by: %1").arg(enumNameList<LibrarySort>().join(u", "_s))},
+        {.name = u"sort"_s,
+            .valueName = u"KEY"_s,
+            .help = Commands::tr("order by: %1").arg(enumNameList<LibrarySort>().join(u", "_s))},
         {.name = u"limit"_s, .valueName = u"N"_s, .help = Commands::tr("at most so many (50)")}};
 }
 
@@ -166,19 +169,23 @@ std::vector<OptionSpec> filterOptions()
 
 void addContentCommands(std::vector<Command> &commands)
 {
-    commands.push_back(
-        {{.words = {u"list"_s}, .summary = Commands::tr("list what is in the library, newest first"), .options = filterOptions()},
-            list});
+    commands.push_back({{.words = {u"list"_s},
+                            .summary = Commands::tr("list what is in the library, newest first"),
+                            .options = filterOptions()},
+        list});
     commands.push_back(
         {{.words = {u"search"_s},
              .summary = Commands::tr("find pieces by words in title, text and tags"),
-             .description = Commands::tr("Words are found by their beginnings, in any case and without accents; several words in "
-                               "quotes must follow one another."),
-             .arguments = {{.name = u"WORDS"_s, .help = Commands::tr("what to look for"), .occurrence = Occurrence::Many}},
+             .description =
+                 Commands::tr("Words are found by their beginnings, in any case and without accents; several words in "
+                              "quotes must follow one another."),
+             .arguments =
+                 {{.name = u"WORDS"_s, .help = Commands::tr("what to look for"), .occurrence = Occurrence::Many}},
              .options = filterOptions()},
             search});
     commands.push_back(
-        {{.words = {u"show"_s}, .summary = Commands::tr("print the text of a piece"), .arguments = {itemArgument()}}, show});
+        {{.words = {u"show"_s}, .summary = Commands::tr("print the text of a piece"), .arguments = {itemArgument()}},
+            show});
     addTransferCommands(commands);
 }
 

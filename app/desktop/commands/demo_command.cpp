@@ -60,8 +60,9 @@ Result<int> demo(CommandContext &context)
             {u"files"_s, QJsonArray::fromStringList(*files)}});
     }
     text += u"  workspace/\n\n"_s
-        + Commands::tr("All of it was written by rules on this computer, from the sample briefs. Look at the workspace with:\n"
-             "  atelier list --workspace %1")
+        + Commands::tr(
+            "All of it was written by rules on this computer, from the sample briefs. Look at the workspace with:\n"
+            "  atelier list --workspace %1")
               .arg(folder.filePath(u"workspace"_s));
     context.output.result(text, {{u"folder"_s, folder.path()}, {u"items"_s, json}});
     return 0;

@@ -37,7 +37,8 @@ Result<Job> findJob(Workspace &workspace, const QString &given)
     if (fitting.empty())
         return failure(ErrorKind::NotFound, Commands::tr("There is no job with the id \"%1\".").arg(given));
     if (fitting.size() > 1)
-        return failure(ErrorKind::Conflict, Commands::tr("Several jobs begin with \"%1\"; give more of the id.").arg(given));
+        return failure(
+            ErrorKind::Conflict, Commands::tr("Several jobs begin with \"%1\"; give more of the id.").arg(given));
     return fitting.front();
 }
 
@@ -110,10 +111,12 @@ void addJobCommands(std::vector<Command> &commands)
 {
     const ArgumentSpec id{.name = u"ID"_s, .help = Commands::tr("the job: its id or the beginning of it")};
     commands.push_back(
-        {{.words = {u"jobs"_s}, .summary = Commands::tr("list the jobs: running, waiting, failed and done")}, listJobs});
-    commands.push_back(
-        {{.words = {u"jobs"_s, u"retry"_s}, .summary = Commands::tr("try a job again and wait for its end"), .arguments = {id}},
-            retryJob});
+        {{.words = {u"jobs"_s}, .summary = Commands::tr("list the jobs: running, waiting, failed and done")},
+            listJobs});
+    commands.push_back({{.words = {u"jobs"_s, u"retry"_s},
+                            .summary = Commands::tr("try a job again and wait for its end"),
+                            .arguments = {id}},
+        retryJob});
     commands.push_back({{.words = {u"jobs"_s, u"cancel"_s},
                             .summary = Commands::tr("stop a job, also one that another program runs"),
                             .arguments = {id}},

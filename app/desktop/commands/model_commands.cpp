@@ -155,8 +155,8 @@ Result<std::optional<qint64>> parsedBudget(const QString &given)
     bool isNumber = false;
     const double dollars = given.toDouble(&isNumber);
     if (!isNumber || dollars < 0 || dollars > 1e6)
-        return invalidInput(
-            u"budget"_s, Commands::tr("--budget takes dollars a month, such as 20, or none; \"%1\" was given.").arg(given));
+        return invalidInput(u"budget"_s,
+            Commands::tr("--budget takes dollars a month, such as 20, or none; \"%1\" was given.").arg(given));
     return std::optional(qRound64(dollars * 1e6));
 }
 
@@ -177,8 +177,8 @@ Result<int> usage(CommandContext &context)
         const auto limit = parsedBudget(*given);
         if (!limit)
             return std::unexpected(limit.error());
-        const auto set = workspace.commitNow(
-            Commands::tr("Set the budget"), {}, [&](Transaction &transaction) { return setMonthlyBudget(transaction, *limit); });
+        const auto set = workspace.commitNow(Commands::tr("Set the budget"), {},
+            [&](Transaction &transaction) { return setMonthlyBudget(transaction, *limit); });
         if (!set)
             return std::unexpected(set.error());
     }
@@ -187,8 +187,9 @@ Result<int> usage(CommandContext &context)
         workspace.readNow([&](Reader &reader) { return currentBudget(reader, workspace.clock().now()); });
     if (!entries || !budget)
         return std::unexpected(entries ? budget.error() : entries.error());
-    std::vector<QStringList> rows{{Commands::tr("template"), Commands::tr("requests"), Commands::tr("from cache"), Commands::tr("errors"), Commands::tr("tokens in"),
-        Commands::tr("tokens out"), Commands::tr("p50"), Commands::tr("p95"), Commands::tr("cost")}};
+    std::vector<QStringList> rows{{Commands::tr("template"), Commands::tr("requests"), Commands::tr("from cache"),
+        Commands::tr("errors"), Commands::tr("tokens in"), Commands::tr("tokens out"), Commands::tr("p50"),
+        Commands::tr("p95"), Commands::tr("cost")}};
     QJsonArray items;
     for (const UsageSummary &summary : summarize(*entries)) {
         rows.push_back(usageRow(summary));
@@ -211,9 +212,9 @@ void addModelCommands(std::vector<Command> &commands)
              .summary = Commands::tr("list the templates, or the inputs of one"),
              .arguments = {{.name = u"NAME"_s, .help = Commands::tr("the template"), .presence = Presence::Optional}}},
             templates});
-    commands.push_back(
-        {{.words = {u"models"_s}, .summary = Commands::tr("list the models that can be used, and what the others need")},
-            models});
+    commands.push_back({{.words = {u"models"_s},
+                            .summary = Commands::tr("list the models that can be used, and what the others need")},
+        models});
     commands.push_back(
         {{.words = {u"usage"_s},
              .summary = Commands::tr("what generating took: requests, tokens, times, cost, and the month's budget"),

@@ -42,7 +42,11 @@ Result<qint64> parseNumber(const QString &name, const QString &text, qint64 leas
     const qint64 number = text.toLongLong(&isNumber);
     if (!isNumber || number < least || number > most)
         return invalidInput(name,
-            Commands::tr("--%1 takes a whole number from %2 to %3; \"%4\" was given.").arg(name).arg(least).arg(most).arg(text));
+            Commands::tr("--%1 takes a whole number from %2 to %3; \"%4\" was given.")
+                .arg(name)
+                .arg(least)
+                .arg(most)
+                .arg(text));
     return number;
 }
 

@@ -53,8 +53,9 @@ Result<int> listVersions(CommandContext &context)
     }
     context.output.result(alignedTable(rows), {{u"versions"_s, items}});
     if (rows.empty())
-        context.output.note(Commands::tr("There are no versions yet; drafting, refining and restoring make them, and so does "
-                               "naming one in the window."));
+        context.output.note(
+            Commands::tr("There are no versions yet; drafting, refining and restoring make them, and so does "
+                         "naming one in the window."));
     return 0;
 }
 
@@ -74,8 +75,9 @@ Result<QString> textOf(CommandContext &context, const Versions &found, const QSt
     }
     if (!version) {
         return failure(ErrorKind::NotFound,
-            Commands::tr("There is no version \"%1\" of this piece. \"atelier versions\" lists them; \"now\" is the text as it "
-               "stands.")
+            Commands::tr(
+                "There is no version \"%1\" of this piece. \"atelier versions\" lists them; \"now\" is the text as it "
+                "stands.")
                 .arg(which));
     }
     const auto point = Version::fromBytes(version->version);
@@ -124,8 +126,9 @@ Result<int> diff(CommandContext &context)
     const ChangedWords words = countChangedWords(parts);
     context.output.result(marked(parts),
         {{u"parts"_s, items}, {u"words_added"_s, qint64(words.added)}, {u"words_removed"_s, qint64(words.removed)}});
-    context.output.note(*before == *after ? Commands::tr("No differences.")
-                                          : Commands::tr("%1 words added, %2 removed.").arg(words.added).arg(words.removed));
+    context.output.note(*before == *after
+            ? Commands::tr("No differences.")
+            : Commands::tr("%1 words added, %2 removed.").arg(words.added).arg(words.removed));
     return 0;
 }
 
@@ -169,7 +172,8 @@ void addVersionCommands(std::vector<Command> &commands)
     commands.push_back(
         {{.words = {u"diff"_s},
              .summary = Commands::tr("show by words how a piece changed between two versions"),
-             .arguments = {itemArgument(), {.name = u"A"_s, .help = Commands::tr("the older version: number, name, or now")},
+             .arguments = {itemArgument(),
+                 {.name = u"A"_s, .help = Commands::tr("the older version: number, name, or now")},
                  {.name = u"B"_s, .help = Commands::tr("the newer one (now)"), .presence = Presence::Optional}}},
             diff});
     commands.push_back({{.words = {u"restore"_s},

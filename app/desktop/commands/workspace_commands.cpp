@@ -59,15 +59,15 @@ Result<int> trashRestore(CommandContext &context)
         return entry.record.header.id.toString().startsWith(wanted) || trashTitle(workspace.schema(), entry) == wanted;
     });
     if (found == entries->end())
-        return failure(
-            ErrorKind::NotFound, Commands::tr("There is nothing in the trash with the id or title \"%1\".").arg(wanted));
+        return failure(ErrorKind::NotFound,
+            Commands::tr("There is nothing in the trash with the id or title \"%1\".").arg(wanted));
     const auto restored = workspace.commitNow(Commands::tr("Restore from trash"), {},
         [&](Transaction &transaction) { return transaction.restoreStored(found->kind, found->record.header.id); });
     if (!restored)
         return std::unexpected(restored.error());
     const QString title = trashTitle(workspace.schema(), *found);
-    context.output.result(
-        Commands::tr("Restored \"%1\".").arg(title), {{u"id"_s, found->record.header.id.toString()}, {u"title"_s, title}});
+    context.output.result(Commands::tr("Restored \"%1\".").arg(title),
+        {{u"id"_s, found->record.header.id.toString()}, {u"title"_s, title}});
     return 0;
 }
 
@@ -95,8 +95,8 @@ Result<int> trashPut(CommandContext &context)
         });
     if (!removed)
         return std::unexpected(removed.error());
-    context.output.result(
-        Commands::tr("\"%1\" is in the trash; \"atelier trash restore\" brings it back for 30 days.").arg(item->item.title),
+    context.output.result(Commands::tr("\"%1\" is in the trash; \"atelier trash restore\" brings it back for 30 days.")
+                              .arg(item->item.title),
         {{u"id"_s, id.toString()}});
     return 0;
 }
@@ -115,7 +115,8 @@ Result<int> backupCreate(CommandContext &context)
     const auto backup = createBackup((*studio)->workspace());
     if (!backup)
         return std::unexpected(backup.error());
-    context.output.result(Commands::tr("Made %1 (%2).").arg(backup->path, readableSize(backup->bytes)), toJson(*backup));
+    context.output.result(
+        Commands::tr("Made %1 (%2).").arg(backup->path, readableSize(backup->bytes)), toJson(*backup));
     return 0;
 }
 
@@ -132,8 +133,8 @@ Result<int> backupList(CommandContext &context)
     }
     context.output.result(alignedTable(rows), {{u"backups"_s, items}});
     if (backups->empty())
-        context.output.note(
-            Commands::tr("There are no backups yet. The window makes one a day; \"atelier backup create\" makes one now."));
+        context.output.note(Commands::tr(
+            "There are no backups yet. The window makes one a day; \"atelier backup create\" makes one now."));
     return 0;
 }
 
@@ -188,29 +189,34 @@ Result<int> doctor(CommandContext &context)
 
 void addWorkspaceCommands(std::vector<Command> &commands)
 {
-    commands.push_back({{.words = {u"trash"_s, u"list"_s}, .summary = Commands::tr("list what lies in the trash")}, trashList});
     commands.push_back(
-        {{.words = {u"trash"_s, u"put"_s}, .summary = Commands::tr("move a piece to the trash"), .arguments = {itemArgument()}},
-            trashPut});
+        {{.words = {u"trash"_s, u"list"_s}, .summary = Commands::tr("list what lies in the trash")}, trashList});
+    commands.push_back({{.words = {u"trash"_s, u"put"_s},
+                            .summary = Commands::tr("move a piece to the trash"),
+                            .arguments = {itemArgument()}},
+        trashPut});
     commands.push_back({{.words = {u"trash"_s, u"restore"_s},
                             .summary = Commands::tr("bring something back from the trash"),
                             .arguments = {itemArgument()}},
         trashRestore});
     commands.push_back(
-        {{.words = {u"trash"_s, u"empty"_s}, .summary = Commands::tr("remove for good what lies in the trash")}, trashEmpty});
+        {{.words = {u"trash"_s, u"empty"_s}, .summary = Commands::tr("remove for good what lies in the trash")},
+            trashEmpty});
     commands.push_back(
-        {{.words = {u"backup"_s, u"create"_s}, .summary = Commands::tr("make a backup of the workspace")}, backupCreate});
+        {{.words = {u"backup"_s, u"create"_s}, .summary = Commands::tr("make a backup of the workspace")},
+            backupCreate});
     commands.push_back({{.words = {u"backup"_s, u"list"_s}, .summary = Commands::tr("list the backups")}, backupList});
+    commands.push_back({{.words = {u"backup"_s, u"restore"_s},
+                            .summary = Commands::tr("put the workspace back to a backup"),
+                            .arguments = {{.name = u"NAME"_s,
+                                .help = Commands::tr("the backup, as \"atelier backup list\" names it")}}},
+        backupRestore});
     commands.push_back(
-        {{.words = {u"backup"_s, u"restore"_s},
-             .summary = Commands::tr("put the workspace back to a backup"),
-             .arguments = {{.name = u"NAME"_s, .help = Commands::tr("the backup, as \"atelier backup list\" names it")}}},
-            backupRestore});
-    commands.push_back({{.words = {u"doctor"_s},
-                            .summary = Commands::tr("check the workspace for damage"),
-                            .description = Commands::tr("Looks at the database, the chain of changes, the search index, files "
-                                              "and backups. The exit code is 8 when something is damaged.")},
-        doctor});
+        {{.words = {u"doctor"_s},
+             .summary = Commands::tr("check the workspace for damage"),
+             .description = Commands::tr("Looks at the database, the chain of changes, the search index, files "
+                                         "and backups. The exit code is 8 when something is damaged.")},
+            doctor});
 }
 
 } // namespace atelier

@@ -266,9 +266,9 @@ std::vector<OptionSpec> generationOptions()
 CommandSpec draftSpec()
 {
     CommandSpec spec{.words = {u"draft"_s}, .summary = Commands::tr("write a draft from a template")};
-    spec.description =
-        Commands::tr("The text is printed as it arrives and saved in the library; the id of the piece comes on standard error. "
-           "\"atelier templates NAME\" lists a template's inputs.");
+    spec.description = Commands::tr(
+        "The text is printed as it arrives and saved in the library; the id of the piece comes on standard error. "
+        "\"atelier templates NAME\" lists a template's inputs.");
     spec.arguments = {{.name = u"TEMPLATE"_s,
         .help = Commands::tr("what to write: blog-post, listing-description, ... (\"atelier templates\")")}};
     spec.options = generationOptions();
@@ -276,14 +276,17 @@ CommandSpec draftSpec()
         .valueName = u"input=value"_s,
         .help = Commands::tr("an input of the template; once for each"),
         .occurrence = Occurrence::Many});
-    spec.options.push_back(
-        {.name = u"inputs"_s, .valueName = u"FILE"_s, .help = Commands::tr("inputs from a JSON file; --set wins over it")});
+    spec.options.push_back({.name = u"inputs"_s,
+        .valueName = u"FILE"_s,
+        .help = Commands::tr("inputs from a JSON file; --set wins over it")});
     spec.options.push_back({.name = u"seed"_s,
         .valueName = u"N"_s,
         .help = Commands::tr("the same seed gives the same text offline, and where a model takes one")});
+    spec.options.push_back({.name = u"brand"_s,
+        .valueName = u"NAME"_s,
+        .help = Commands::tr("speak as this brand (else the default one)")});
     spec.options.push_back(
-        {.name = u"brand"_s, .valueName = u"NAME"_s, .help = Commands::tr("speak as this brand (else the default one)")});
-    spec.options.push_back({.name = u"persona"_s, .valueName = u"NAME"_s, .help = Commands::tr("speak to this persona")});
+        {.name = u"persona"_s, .valueName = u"NAME"_s, .help = Commands::tr("speak to this persona")});
     spec.options.push_back({.name = u"language"_s,
         .valueName = u"NAME"_s,
         .help = Commands::tr("write in this language, where a model writes: German, Spanish, ...")});
@@ -304,7 +307,8 @@ void addWritingCommands(std::vector<Command> &commands)
     refineSpec.options = generationOptions();
     refineSpec.options.push_back({.name = u"as"_s,
         .valueName = u"KIND"_s,
-        .help = Commands::tr("shorten, expand, simplify, fix-grammar, change-tone, translate, search, answer or instruction")});
+        .help = Commands::tr(
+            "shorten, expand, simplify, fix-grammar, change-tone, translate, search, answer or instruction")});
     refineSpec.options.push_back({.name = u"with"_s,
         .valueName = u"TEXT"_s,
         .help = Commands::tr("the tone, the language or the instruction, where the kind needs one")});

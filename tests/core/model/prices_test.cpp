@@ -57,8 +57,9 @@ TEST_CASE("An unknown price is unknown, not zero, and what runs here is zero, no
 
 TEST_CASE("A model's price is also that of its dated versions, but not of its relatives")
 {
-    const auto nameOf = [](const char *id) {
-        const Price *price = list().find(model(id));
+    const PriceList prices = list();
+    const auto nameOf = [&](const char *id) {
+        const Price *price = prices.find(model(id));
         return price ? price->model : QString();
     };
     CHECK(nameOf("openai:gpt-4.1-2025-04-14") == QStringLiteral("gpt-4.1"));

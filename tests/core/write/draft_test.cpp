@@ -78,7 +78,8 @@ TEST_CASE("what a draft replaces stays as a version")
     REQUIRE(waitUntil([&] { return !versions.empty(); }));
     QStringList texts;
     for (const TextVersion &version : versions)
-        text->textAt(Version::fromBytes(version.version).value(), text.get(), [&](const Result<QString> &old) { texts += old.value(); });
+        text->textAt(Version::fromBytes(version.version).value(), text.get(),
+            [&](const Result<QString> &old) { texts += old.value(); });
     REQUIRE(waitUntil([&] { return texts.size() == qsizetype(versions.size()); }));
     CHECK(texts.contains(u"Old text."_s));
     CHECK(texts.contains(u"New text."_s));

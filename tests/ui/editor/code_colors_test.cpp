@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/editor/editor_fixture.h"
-#include "ui/theme/theme.h"
 #include "ui/editor/code_colors.h"
 #include "ui/editor/document_index.h"
+#include "ui/theme/theme.h"
 
 #include <QTextBlock>
 #include <QTextDocument>

@@ -40,8 +40,11 @@ void press(Demo &demo, Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModi
 }
 
 // Inner parts of a control speak with their control's name.
-bool isInnerPart(const QWidget *widget) { return qobject_cast<const QComboBox *>(widget->parentWidget())
-        || qobject_cast<const QAbstractSpinBox *>(widget->parentWidget()); }
+bool isInnerPart(const QWidget *widget)
+{
+    return qobject_cast<const QComboBox *>(widget->parentWidget())
+        || qobject_cast<const QAbstractSpinBox *>(widget->parentWidget());
+}
 
 } // namespace
 
