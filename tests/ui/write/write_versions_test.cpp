@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/write/write_fixture.h"
+#include "ui/editor/comparison_view.h"
+
+#include <QAbstractButton>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QInputDialog>
+#include <QListView>
+#include <QSignalSpy>
+#include <QTimer>
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace atelier;
+using namespace atelier::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void nameVersion(WriteWindow &write, const QString &name)
+{
+    QTimer::singleShot(0, &write.window, [&] {
+        auto *const dialog = write.window.findChild<QInputDialog *>();
+        REQUIRE(dialog);
+        dialog->setTextValue(name);
+        dialog->accept();
+    });
+    write.key(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_COMPARE(write.toast(), u"Named this version."_s);
+}
+
+// A text with the named version "First" of "Lamps stand low.", that reads "Lamps hang high." now.
+struct Versioned {
+    Versioned()
+    {
+        item = studio.add(u"Lamps"_s, u"Lamps stand low."_s);
+        write.open(item);
+        write.screen->showVersions();
+        nameVersion(write, u"First"_s);
+        write.editor->select({6, 15});
+        write.type(u"hang high"_s);
+        list = &write.child<QListView>(u"Versions"_s);
+        QTRY_VERIFY(!rowOf(u"First"_s).isEmpty());
+    }
+
+    [[nodiscard]] QList<QModelIndex> rowOf(const QString &name) const
+    {
+        for (int row = 0; row < list->model()->rowCount(); ++row) {
+            const QModelIndex index = list->model()->index(row, 0);
+            if (index.data(Qt::AccessibleTextRole).toString().startsWith(name))
+                return {index};
+        }
+        return {};
+    }
+
+    void choose(const QString &name)
+    {
+        const QList<QModelIndex> row = rowOf(name);
+        REQUIRE_FALSE(row.isEmpty());
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(row.front()).center());
+    }
+
+    [[nodiscard]] ComparisonView &comparison() const { return write.child<ComparisonView>(u"Comparison"_s); }
+
+    Dressed dressed;
+    WriteStudio studio;
+    ContentItem item;
+    WriteWindow write{studio};
+    QListView *list = nullptr;
+};
+
+} // namespace
+
+TEST_CASE("a version is named by its key and stands in the list")
+{
+    const Versioned v;
+    CHECK(v.rowOf(u"First"_s).front().data(Qt::AccessibleTextRole).toString().startsWith(u"First, You"_s));
+}
+
+TEST_CASE("choosing a version compares it with the text, and Esc goes back to the caret")
+{
+    Versioned v;
+    const qsizetype caret = v.write.editor->selection().caret;
+    v.choose(u"First"_s);
+    QTRY_VERIFY(!v.write.editor->isVisible());
+    CHECK(v.comparison().changeCount() == 1);
+    CHECK(v.write.shows(u"1 of 1"_s));
+    v.write.key(Qt::Key_Escape);
+    CHECK(v.write.editor->isVisible());
+    CHECK(v.write.editor->hasFocus());
+    CHECK(v.write.editor->selection().caret == caret);
+}
+
+TEST_CASE("the older wording is taken by Enter as one step")
+{
+    Versioned v;
+    v.choose(u"First"_s);
+    QTRY_VERIFY(!v.write.editor->isVisible());
+    v.comparison().setFocus();
+    v.write.key(Qt::Key_Return);
+    CHECK(v.write.editor->text() == u"Lamps stand low."_s);
+    CHECK(v.write.shows(u"No differences"_s));
+    v.write.key(Qt::Key_Escape);
+    v.write.key(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(v.write.editor->text() == u"Lamps hang high."_s);
+}
+
+TEST_CASE("a change is not taken from a comparison that the text has outrun")
+{
+    Versioned v;
+    v.choose(u"First"_s);
+    QTRY_VERIFY(!v.write.editor->isVisible());
+    WriteWindow other(v.studio);
+    other.open(v.item);
+    other.editor->select({0, 0});
+    other.type(u"New: "_s);
+    v.write.click(u"Take the older wording"_s);
+    CHECK(v.write.editor->text() == u"New: Lamps hang high."_s);
+    CHECK(v.write.toast().startsWith(u"The text has changed"_s));
+    CHECK(v.comparison().changeCount() == 2);
+}
+
+TEST_CASE("restoring a version is a new edit that undo takes back, and the choice stays")
+{
+    Versioned v;
+    v.choose(u"First"_s);
+    QTRY_VERIFY(v.write.button(u"Restore this version"_s)->isEnabled());
+    const int before = v.list->model()->rowCount();
+    v.write.click(u"Restore this version"_s);
+    QTRY_COMPARE(v.write.editor->text(), u"Lamps stand low."_s);
+    QTRY_VERIFY(v.list->model()->rowCount() > before);
+    CHECK(v.write.editor->isVisible());
+    v.write.editor->setFocus();
+    v.write.key(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(v.write.editor->text() == u"Lamps hang high."_s);
+}
+
+TEST_CASE("the text of a version can be copied")
+{
+    Versioned v;
+    v.choose(u"First"_s);
+    v.write.click(u"Copy text"_s);
+    QTRY_COMPARE(QGuiApplication::clipboard()->text(), u"Lamps stand low."_s);
+}
+
+TEST_CASE("the text is coloured by author on demand")
+{
+    Versioned v;
+    CHECK(v.write.editor->layers().runs(Layer::Authors).empty());
+    v.write.click(u"Colour the text by author"_s);
+    QTRY_VERIFY(!v.write.editor->layers().runs(Layer::Authors).empty());
+    CHECK(v.write.editor->layers().runs(Layer::Authors).back().end() == v.write.editor->text().size());
+    v.write.click(u"Colour the text by author"_s);
+    QTRY_VERIFY(v.write.editor->layers().runs(Layer::Authors).empty());
+}
