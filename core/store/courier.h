@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QCoreApplication>
 #include <QObject>
 #include <QPointer>
 
@@ -15,7 +16,12 @@ class Courier {
 public:
     explicit Courier(QObject *context)
         : m_context(context)
-        , m_messenger(new QObject, [](QObject *messenger) { messenger->deleteLater(); })
+        , m_messenger(new QObject, [](QObject *messenger) {
+            // An answer that is still under way when the application ends is dropped while its queue is locked:
+            // asking that queue for anything would never return.
+            if (QCoreApplication::instance() && !QCoreApplication::closingDown())
+                messenger->deleteLater();
+        })
     {
     }
 
