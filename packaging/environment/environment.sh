@@ -88,25 +88,17 @@ remove_older_roots() {
     done
 }
 
-# The root is read-only while in use, so every place something is bound to must exist before.
+# The root's own folders are read-only while in use, so every file that is bound over must exist before.
 make_mount_points() {
     local root=$1 name
-    for name in $(shared_folders); do
-        as_root mkdir -p "$root/$name"
-    done
     for name in etc/resolv.conf etc/localtime etc/passwd etc/group etc/hosts etc/machine-id; do
         as_root sh -c 'rm -f "$1" && : > "$1"' sh "$root/$name"
     done
-    as_root mkdir -p "$root/run" "$root/var/tmp"
+    as_root mkdir -p "$root/var/tmp"
 }
 
-# Every top-level folder of the host that is the user's rather than the system's.
-shared_folders() {
-    local path name
-    for path in /*/; do
-        name=${path//\//}
-        case $name in bin | sbin | lib* | usr | etc | var | boot | dev | proc | sys | run | lost+found) ;; *) printf '%s\n' "$name" ;; esac
-    done
+is_system_folder() {
+    case $1 in bin | sbin | lib* | usr | etc | var | boot | dev | proc | sys | run | lost+found) return 0 ;; *) return 1 ;; esac
 }
 
 prepare_environment() {
@@ -130,13 +122,30 @@ enter_at() {
         (cd "$directory" && exec env ATELIER_ENVIRONMENT=host "$@")
         return
     fi
-    local options=(--ro-bind "$environment_root" / --proc /proc --dev-bind /dev /dev --tmpfs /run --tmpfs /var/tmp
-        --chdir "$directory" --setenv ATELIER_ENVIRONMENT "$environment_root") name path
-    [ -d /sys ] && options+=(--ro-bind /sys /sys)
-    for name in $(shared_folders); do
-        if [ -L "/$name" ]; then continue; fi
-        [ -d "$environment_root/$name" ] && options+=(--bind "/$name" "/$name")
+    local options=(--setenv ATELIER_ENVIRONMENT "$environment_root") path name
+    # The system's folders come from the private root, every other one from the host, whenever it was made.
+    for path in "$environment_root"/*; do
+        name=${path##*/}
+        if ! is_system_folder "$name"; then
+            continue
+        elif [ -L "$path" ]; then
+            options+=(--symlink "$(readlink "$path")" "/$name")
+        else
+            options+=(--ro-bind "$path" "/$name")
+        fi
     done
+    for path in /*; do
+        name=${path##*/}
+        if is_system_folder "$name" || [ ! -d "$path" ]; then
+            continue
+        elif [ -L "$path" ]; then
+            options+=(--symlink "$(readlink "$path")" "$path")
+        else
+            options+=(--bind "$path" "$path")
+        fi
+    done
+    options+=(--proc /proc --dev-bind /dev /dev --tmpfs /run --tmpfs /var/tmp --chdir "$directory")
+    [ -d /sys ] && options+=(--ro-bind /sys /sys)
     for path in /etc/resolv.conf /etc/localtime /etc/passwd /etc/group /etc/hosts /etc/machine-id; do
         [ -e "$path" ] && options+=(--ro-bind "$(readlink -f "$path")" "$path")
     done
@@ -148,5 +157,5 @@ enter_at() {
     if [ -n "${XAUTHORITY:-}" ] && [ -e "$XAUTHORITY" ]; then
         options+=(--ro-bind "$XAUTHORITY" "$XAUTHORITY")
     fi
-    bwrap "${options[@]}" -- "$@"
+    bwrap "${options[@]}" --remount-ro / -- "$@"
 }
