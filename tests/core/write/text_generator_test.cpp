@@ -43,8 +43,8 @@ bool isCached(Desk &desk, const DraftOrder &order)
     const size_t before = desk.finder.model->calls.size();
     const size_t notedBefore = desk.ledger().size();
     const Made made = unsaved(desk, order, [&] {
-        REQUIRE(waitUntil(
-            [&] { return desk.finder.model->calls.size() > before || desk.ledger().size() > notedBefore; }));
+        REQUIRE(
+            waitUntil([&] { return desk.finder.model->calls.size() > before || desk.ledger().size() > notedBefore; }));
         if (desk.finder.model->calls.size() > before)
             desk.call(before).fail(ErrorKind::Filtered);
     });

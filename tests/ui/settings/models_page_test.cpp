@@ -15,9 +15,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void later(std::function<void()> answer) { QTimer::singleShot(0, qApp, std::move(answer)); }
+// Answers from the event loop; with it goes what was not answered yet.
+class LaterAnswers {
+public:
+    void later(std::function<void()> answer) { QTimer::singleShot(0, &m_context, std::move(answer)); }
 
-class FakeSecrets final : public SecretStore {
+private:
+    QObject m_context;
+};
+
+class FakeSecrets final : public SecretStore, private LaterAnswers {
 public:
     void read(const QString &name, std::function<void(Result<QString>)> done) override
     {
@@ -58,7 +65,7 @@ ModelInfo model(const QString &id, const QString &title)
     return {.id = *ModelId::fromString(id), .title = title, .capabilities = ModelCapability::Text};
 }
 
-class FakeFinder final : public ModelFinder {
+class FakeFinder final : public ModelFinder, private LaterAnswers {
 public:
     explicit FakeFinder(const FakeSecrets &secrets)
         : m_secrets(secrets)
