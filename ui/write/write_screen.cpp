@@ -308,6 +308,7 @@ void WriteScreen::openItem(const Id &item)
     if (item == m_wanted)
         return;
     m_wanted = item;
+    m_restoredCaret = -1;
     m_parts.workspace->read(
         this, [item](Reader &reader) { return reader.get<ContentItem>(item); },
         [this, item](const Result<ContentItem> &read) {
@@ -412,6 +413,7 @@ void WriteScreen::newDraft()
                 m_toast->showMessage(added.error().message, {});
                 return;
             }
+            m_restoredCaret = -1;
             showItem(*made);
             showTab(0);
         });
@@ -419,8 +421,8 @@ void WriteScreen::newDraft()
 
 QByteArray WriteScreen::saveState() const
 {
-    const bool isOpening = m_wanted != m_item.header.id && m_restoredCaret >= 0;
-    const qint64 caret = isOpening ? m_restoredCaret : m_editor->selection().caret;
+    // Until the letters are there, the caret is where it is to come back to.
+    const qint64 caret = m_restoredCaret >= 0 ? m_restoredCaret : m_editor->selection().caret;
     const QJsonObject state{{u"item"_s, m_wanted.isNull() ? QString() : m_wanted.toString()}, {u"caret"_s, caret},
         {u"tab"_s, m_tabs->current()}, {u"panes"_s, QString::fromLatin1(m_panes->saveState().toBase64())}};
     return QJsonDocument(state).toJson(QJsonDocument::Compact);
@@ -434,8 +436,9 @@ void WriteScreen::restoreState(const QByteArray &bytes)
     m_panes->restoreState(QByteArray::fromBase64(state[u"panes"_s].toString().toLatin1()));
     m_tabs->setCurrent(state[u"tab"_s].toInt());
     if (const auto item = Id::fromString(state[u"item"_s].toString())) {
-        m_restoredCaret = state[u"caret"_s].toInteger();
         openItem(*item);
+        if (!isReady())
+            m_restoredCaret = state[u"caret"_s].toInteger();
     }
 }
 

@@ -5,6 +5,7 @@
 #include "core/job/job.h"
 #include "core/write/offline/offline_refiner.h"
 #include "core/write/offline/offline_writer.h"
+#include "core/write/usage.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/toast.h"
 
@@ -12,6 +13,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QSignalSpy>
+#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -65,6 +67,7 @@ void WriteStudio::open()
 {
     Schema schema;
     addContentRecords(schema);
+    schema.add<Job>().add<UsageEntry>();
     auto opened = Workspace::open({.folder = folder.path(u"w"_s), .schema = schema, .clock = clock});
     REQUIRE(opened.has_value());
     workspace = std::move(*opened);
@@ -164,7 +167,27 @@ void WriteWindow::type(const QString &text)
     QTest::keyClicks(editor, text);
 }
 
-void WriteWindow::key(Qt::Key key, Qt::KeyboardModifiers modifiers) { QTest::keyClick(&window, key, modifiers); }
+// As the window system sends it: to the control that has the focus.
+void WriteWindow::key(Qt::Key key, Qt::KeyboardModifiers modifiers)
+{
+    QTest::keyClick(window.windowHandle(), key, modifiers);
+}
+
+void WriteWindow::answerNextDialog(std::function<void(QInputDialog &)> answer)
+{
+    auto *const soon = new QTimer(&window);
+    QObject::connect(soon, &QTimer::timeout, &window, [this, soon, answer = std::move(answer)] {
+        auto *const dialog = window.findChild<QInputDialog *>();
+        if (!dialog || !dialog->isVisible())
+            return;
+        soon->deleteLater();
+        answer(*dialog);
+        // A window manager gives the window the focus back; there is none here.
+        QObject::connect(dialog, &QDialog::finished, &window, &QWidget::activateWindow, Qt::QueuedConnection);
+        dialog->accept();
+    });
+    soon->start(0);
+}
 
 QAbstractButton *WriteWindow::button(const QString &name) const
 {

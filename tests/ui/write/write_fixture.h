@@ -12,6 +12,7 @@
 #include "ui/write/write_view.h"
 
 #include <QAbstractButton>
+#include <QInputDialog>
 
 #include <memory>
 
@@ -77,6 +78,8 @@ struct WriteWindow {
     void type(const QString &text); // into the editor
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier); // to whatever has the focus
     void click(const QString &name); // of a visible button, by text or accessible name
+    // Answers the dialog that what comes next will open.
+    void answerNextDialog(std::function<void(QInputDialog &)> answer);
     [[nodiscard]] QAbstractButton *button(const QString &name) const; // null: none can be seen
     [[nodiscard]] bool shows(const QString &words) const; // in a label that can be seen
     [[nodiscard]] QString toast() const;

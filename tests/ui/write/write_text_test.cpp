@@ -3,16 +3,15 @@
 #include "tests/ui/write/write_fixture.h"
 #include "ui/editor/markdown_editor.h"
 #include "ui/widgets/panes.h"
+#include "ui/widgets/progress.h"
 
 #include <QAbstractButton>
 #include <QClipboard>
 #include <QComboBox>
-#include <QInputDialog>
 #include <QLineEdit>
 #include <QListView>
 #include <QMimeData>
 #include <QSignalSpy>
-#include <QTimer>
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -158,13 +157,8 @@ TEST_CASE("the word goal is asked for once and shown with the count")
     WriteWindow write(studio);
     const ContentItem item = studio.add(u"One"_s, u"one two three"_s);
     write.open(item);
-    QTimer::singleShot(0, &write.window, [&] {
-        auto *const dialog = write.window.findChild<QInputDialog *>();
-        REQUIRE(dialog);
-        dialog->setIntValue(10);
-        dialog->accept();
-    });
-    write.click(u"3 words"_s);
+    write.answerNextDialog([](QInputDialog &dialog) { dialog.setIntValue(10); });
+    QTest::mouseClick(write.window.findChild<WordGoal *>(), Qt::LeftButton);
     CHECK(write.button(u"Word goal, 3 of 10"_s) != nullptr);
 }
 

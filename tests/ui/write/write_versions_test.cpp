@@ -5,10 +5,8 @@
 #include <QAbstractButton>
 #include <QCheckBox>
 #include <QClipboard>
-#include <QInputDialog>
 #include <QListView>
 #include <QSignalSpy>
-#include <QTimer>
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -20,12 +18,7 @@ namespace {
 
 void nameVersion(WriteWindow &write, const QString &name)
 {
-    QTimer::singleShot(0, &write.window, [&] {
-        auto *const dialog = write.window.findChild<QInputDialog *>();
-        REQUIRE(dialog);
-        dialog->setTextValue(name);
-        dialog->accept();
-    });
+    write.answerNextDialog([name](QInputDialog &dialog) { dialog.setTextValue(name); });
     write.key(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_COMPARE(write.toast(), u"Named this version."_s);
 }
@@ -88,7 +81,7 @@ TEST_CASE("choosing a version compares it with the text, and Esc goes back to th
     CHECK(v.write.shows(u"1 of 1"_s));
     v.write.key(Qt::Key_Escape);
     CHECK(v.write.editor->isVisible());
-    CHECK(v.write.editor->hasFocus());
+    QTRY_VERIFY(v.write.editor->hasFocus());
     CHECK(v.write.editor->selection().caret == caret);
 }
 
@@ -118,7 +111,7 @@ TEST_CASE("a change is not taken from a comparison that the text has outrun")
     v.write.click(u"Take the older wording"_s);
     CHECK(v.write.editor->text() == u"New: Lamps hang high."_s);
     CHECK(v.write.toast().startsWith(u"The text has changed"_s));
-    CHECK(v.comparison().changeCount() == 2);
+    CHECK(v.comparison().text().contains(u"New: "_s)); // compared anew
 }
 
 TEST_CASE("restoring a version is a new edit that undo takes back, and the choice stays")
