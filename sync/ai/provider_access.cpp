@@ -46,7 +46,7 @@ bool isLoopback(const QString &address)
 Error missingKey(const ProviderDeclaration &declaration)
 {
     return {.kind = ErrorKind::Unauthorized,
-        .message = QObject::tr("%1 needs a key. Set the variable %2, or enter the key in Settings, Models.")
+        .message = QObject::tr("%1 needs a key. Set the variable %2, or enter the key in Settings, AI models.")
             .arg(declaration.title, declaration.keyVariables.join(QObject::tr(" and "))),
         .detail = QStringLiteral("no key for ") + declaration.id};
 }

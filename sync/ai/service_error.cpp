@@ -109,9 +109,9 @@ QString sentence(ErrorKind kind, const ServiceError &said, const ServiceContext 
     switch (kind) {
     case ErrorKind::Unauthorized:
         return context.keyVariables.isEmpty()
-            ? QObject::tr("%1 asks for a key that it was not given. Check its address in Settings, Models.")
+            ? QObject::tr("%1 asks for a key that it was not given. Check its address in Settings, AI models.")
                   .arg(service)
-            : QObject::tr("%1 did not accept the key. Check %2, or the key in Settings, Models.")
+            : QObject::tr("%1 did not accept the key. Check %2, or the key in Settings, AI models.")
                   .arg(service, context.keyVariables.join(QStringLiteral(", ")));
     case ErrorKind::Forbidden:
         return QObject::tr("%1 does not allow this with the key in use: %2").arg(service, quote);

@@ -137,6 +137,7 @@ void SuggestionCombo::setText(const QString &text)
 {
     m_lastText = text;
     setEditText(text);
+    lineEdit()->setCursorPosition(0); // a long text shows its beginning
 }
 
 NumberField::NumberField(const QString &name, int least, int most, QWidget *parent)

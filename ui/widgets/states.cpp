@@ -29,12 +29,15 @@ EmptyState::EmptyState(const QString &iconName, const QString &title, const QStr
     m_sentence->setWordWrap(true);
     m_sentence->setMaximumWidth(theme.px(300));
     column->addWidget(m_title);
-    auto *middle = new QHBoxLayout;
-    middle->addStretch(1);
-    middle->addWidget(m_sentence, 8);
-    middle->addStretch(1);
-    column->addLayout(middle);
+    column->addWidget(m_sentence, 0, Qt::AlignHCenter);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+}
+
+// Wide enough for the sentence on two lines, and then as high as the wrapped texts need.
+QSize EmptyState::sizeHint() const
+{
+    const int width = themeOf(this).px(24 + 300 + 24);
+    return {width, layout()->hasHeightForWidth() ? layout()->heightForWidth(width) : layout()->sizeHint().height()};
 }
 
 void EmptyState::setTexts(const QString &title, const QString &sentence)

@@ -21,6 +21,7 @@ public:
 
     void setTexts(const QString &title, const QString &sentence);
     Button *setAction(const QString &text); // connect to its clicked(); empty text removes it
+    [[nodiscard]] QSize sizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -34,6 +34,28 @@ QString fieldLabel(const Provider &provider, const SecretField &field)
     return ProviderRow::tr("%1 for %2", "name of a key, provider").arg(words, provider.title);
 }
 
+// What the row's state, address and button do not say already.
+QString problemOf(const Provider &provider)
+{
+    switch (provider.state) {
+    case ProviderState::Ready:
+    case ProviderState::NotFound:
+        return {};
+    case ProviderState::NeedsKey: {
+        QStringList variables;
+        for (const SecretField &field : provider.secrets)
+            if (field.required && !field.variable.isEmpty())
+                variables.append(field.variable);
+        return variables.isEmpty() ? provider.message
+                                   : ProviderRow::tr("Add it here, or set %1.").arg(variables.join(u", "_s));
+    }
+    case ProviderState::NotResponding:
+    case ProviderState::KeyRefused:
+        return provider.message;
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 QString stateWord(const Provider &provider)
@@ -180,7 +202,7 @@ void ProviderRow::setProvider(const Provider &provider)
     const int count = int(provider.models.size());
     m_state->setText(count > 0 ? tr("%1 · %n models", nullptr, count).arg(stateWord(provider)) : stateWord(provider));
     m_state->setTone(provider.state == ProviderState::KeyRefused ? TextTone::Error : TextTone::Text3);
-    setProblem(provider.state == ProviderState::Ready ? QString() : provider.message);
+    setProblem(problemOf(provider));
     const bool takesKey = !provider.secrets.empty();
     m_hint->setText(u"•••• %1"_s.arg(provider.keyHint));
     m_hint->setAccessibleName(tr("Key ending in %1").arg(provider.keyHint));
