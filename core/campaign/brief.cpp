@@ -4,6 +4,7 @@
 #include "core/base/file.h"
 #include "core/base/json.h"
 #include "core/base/nearest.h"
+#include "core/campaign/variant_edit.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -21,12 +22,6 @@ template <class Value> struct NamedValue {
     Value value;
 };
 
-constexpr std::array positions{NamedValue{"auto"_L1, MessagePosition::Automatic},
-    NamedValue{"top"_L1, MessagePosition::Top}, NamedValue{"bottom"_L1, MessagePosition::Bottom},
-    NamedValue{"left"_L1, MessagePosition::Left}, NamedValue{"right"_L1, MessagePosition::Right},
-    NamedValue{"center"_L1, MessagePosition::Centre}};
-constexpr std::array alignments{NamedValue{"start"_L1, MessageAlignment::Start},
-    NamedValue{"center"_L1, MessageAlignment::Centre}, NamedValue{"end"_L1, MessageAlignment::End}};
 constexpr std::array corners{NamedValue{"auto"_L1, LogoCorner::Automatic},
     NamedValue{"top-left"_L1, LogoCorner::TopLeft}, NamedValue{"top-right"_L1, LogoCorner::TopRight},
     NamedValue{"bottom-left"_L1, LogoCorner::BottomLeft}, NamedValue{"bottom-right"_L1, LogoCorner::BottomRight}};
@@ -174,8 +169,8 @@ std::vector<BriefMessage> messagesOf(const QJsonObject &object)
 BriefOverlay overlayOf(const QJsonObject &object)
 {
     BriefOverlay overlay;
-    overlay.position = valueNamed(positions, object["position"_L1].toString());
-    overlay.alignment = valueNamed(alignments, object["alignment"_L1].toString());
+    overlay.position = messagePositionFromName(object["position"_L1].toString());
+    overlay.alignment = messageAlignmentFromName(object["alignment"_L1].toString());
     overlay.font = object["font"_L1].toString(overlay.font);
     overlay.logo = object["logo"_L1].toString();
     overlay.logoCorner = valueNamed(corners, object["logo_corner"_L1].toString());

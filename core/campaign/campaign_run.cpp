@@ -410,6 +410,7 @@ void CampaignRun::startVariants(int index)
         .logoPath = m_logoPath,
         .brandColours = m_state.brief.brandColours,
         .focus = state.origin == PictureOrigin::Composed ? std::optional(compositionFocus) : std::nullopt,
+        .edits = state.edits,
         .framing = m_settings.framing,
         .encoding = m_settings.encoding,
         .provenance = provenanceOf(state),
@@ -585,6 +586,7 @@ Result<void> CampaignRun::replacePicture(int index, const QString &path)
     state.imagePath = m_settings.outputFolder + u'/' + key;
     (void)write(pictureStep(state), Durability::PowerCut);
     state.variants.clear();
+    forgetCrops(state.edits);
     state.completedAt.reset();
     state.stage = ProductStage::Failed;
     return retry(index);

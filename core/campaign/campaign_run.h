@@ -76,6 +76,9 @@ public:
     [[nodiscard]] Result<void> retry(int product);
     // Takes a picture from a file instead; its variants are made anew.
     [[nodiscard]] Result<void> replacePicture(int product, const QString &path);
+    // Changes what is set on one variant, or its crop, and makes it anew in place, before or after start(). An empty
+    // edit goes back to what the brief says.
+    [[nodiscard]] Result<void> editVariant(int product, const VariantName &variant, const VariantEdit &edit);
 
 Q_SIGNALS:
     void productChanged(int product); // see state()

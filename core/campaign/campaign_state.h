@@ -5,6 +5,7 @@
 #include "core/base/clock.h"
 #include "core/base/id.h"
 #include "core/campaign/plan.h"
+#include "core/campaign/variant_edit.h"
 
 #include <set>
 
@@ -34,6 +35,7 @@ struct VariantRecord {
     qint64 bytes = 0;
     double contrast = 0;
 
+    [[nodiscard]] VariantName name() const { return {platform, locale, messageVersion}; }
     friend bool operator==(const VariantRecord &, const VariantRecord &) = default;
 };
 
@@ -51,6 +53,7 @@ struct ProductState {
     double cost = 0;
     double saved = 0;
     std::vector<VariantRecord> variants;
+    VariantEdits edits;
     std::vector<FontFile> fonts;
     QStringList notes;
     std::optional<Error> error;

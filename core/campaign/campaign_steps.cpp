@@ -52,6 +52,7 @@ void applyPicture(ProductState &product, const QJsonObject &step)
     product.notes = stringList(step["notes"_L1]);
     product.requestId = {};
     product.variants.clear();
+    forgetCrops(product.edits);
     product.completedAt.reset();
     product.stage = ProductStage::MakingVariants;
 }
@@ -68,6 +69,18 @@ void applyVariants(ProductState &product, const QJsonObject &step)
     product.completedAt = fromMilliseconds(step["at"_L1].toInteger());
     product.error.reset();
     product.stage = ProductStage::Completed;
+}
+
+void applyEdit(ProductState &product, const QJsonObject &step)
+{
+    const VariantName variant{.platform = step["platform"_L1].toString(),
+        .locale = step["locale"_L1].toString(),
+        .messageVersion = step["version"_L1].toString()};
+    VariantEdit edit = VariantEdit::fromJson(step["edit"_L1].toObject());
+    if (edit.isEmpty())
+        product.edits.erase(variant);
+    else
+        product.edits[variant] = std::move(edit);
 }
 
 void applyFailure(ProductState &product, const QJsonObject &step)
@@ -139,6 +152,23 @@ QJsonObject unansweredStep(int product) { return productStep(u"unanswered"_s, pr
 
 QJsonObject retryStep(int product) { return productStep(u"retry"_s, product); }
 
+QJsonObject editStep(int product, const VariantName &variant, const VariantEdit &edit)
+{
+    QJsonObject step = productStep(u"edited"_s, product);
+    step[u"platform"_s] = variant.platform;
+    step[u"locale"_s] = variant.locale;
+    step[u"version"_s] = variant.messageVersion;
+    step[u"edit"_s] = edit.toJson();
+    return step;
+}
+
+void forgetCrops(VariantEdits &edits)
+{
+    for (auto &[name, edit] : edits)
+        edit.focus.reset();
+    std::erase_if(edits, [](const auto &each) { return each.second.isEmpty(); });
+}
+
 void applyStep(CampaignState &state, const QJsonObject &step)
 {
     const QString name = step["step"_L1].toString();
@@ -162,6 +192,8 @@ void applyStep(CampaignState &state, const QJsonObject &step)
         applyVariants(product, step);
     } else if (name == "failed"_L1) {
         applyFailure(product, step);
+    } else if (name == "edited"_L1) {
+        applyEdit(product, step);
     } else if (name == "retry"_L1) {
         product.error.reset();
         product.attempts = 0;

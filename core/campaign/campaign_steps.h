@@ -15,6 +15,11 @@ namespace atelier {
 [[nodiscard]] QJsonObject failedStep(const ProductState &product);
 [[nodiscard]] QJsonObject unansweredStep(int product); // the request failed and will be made anew
 [[nodiscard]] QJsonObject retryStep(int product);
+// An empty edit takes back what was changed.
+[[nodiscard]] QJsonObject editStep(int product, const VariantName &variant, const VariantEdit &edit);
+
+// A crop that was chosen by hand belongs to the picture it was chosen on.
+void forgetCrops(VariantEdits &edits);
 
 // Unknown steps and products are passed over.
 void applyStep(CampaignState &state, const QJsonObject &step);

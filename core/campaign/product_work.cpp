@@ -31,6 +31,14 @@ QString variantKey(const MakeProductVariants &work, const PlatformFormat &format
     return u"variants/"_s + name + u'.' + encodingSuffix(work.encoding);
 }
 
+void applyEdit(VariantOrder &order, const VariantEdit &edit)
+{
+    order.message.text = edit.message.value_or(order.message.text);
+    order.message.position = edit.position.value_or(order.message.position);
+    order.message.alignment = edit.alignment.value_or(order.message.alignment);
+    order.focus = edit.focus;
+}
+
 VariantsRequest requestFor(const MakeProductVariants &work)
 {
     VariantsRequest request;
@@ -52,6 +60,9 @@ VariantsRequest requestFor(const MakeProductVariants &work)
             request.orders.push_back({.format = format,
                 .message = overlay,
                 .path = work.outputFolder + u'/' + variantKey(work, format, message)});
+            const auto edit = work.edits.find({format.id, message.locale, message.version});
+            if (edit != work.edits.end())
+                applyEdit(request.orders.back(), edit->second);
         }
     }
     return request;

@@ -33,6 +33,7 @@ struct MakeProductVariants {
     QString logoPath; // resolved; empty for none
     std::vector<Colour> brandColours;
     std::optional<FocalPoint> focus;
+    VariantEdits edits;
     Framing framing = Framing::Crop;
     PictureEncoding encoding = PictureEncoding::Jpeg;
     Provenance provenance;

@@ -3,11 +3,58 @@
 
 #include <QJsonDocument>
 #include <QObject>
+#include <QThread>
 
 #include <sys/file.h>
 #include <unistd.h>
 
 namespace atelier {
+
+namespace {
+
+// Whoever only asks isInUse() holds the file for a moment.
+bool takeLock(QFile &file)
+{
+    constexpr int tries = 10;
+    for (int attempt = 0; attempt < tries; ++attempt) {
+        if (::flock(file.handle(), LOCK_EX | LOCK_NB) == 0)
+            return true;
+        QThread::msleep(2);
+    }
+    return false;
+}
+
+std::vector<QJsonObject> stepsIn(const QByteArray &bytes)
+{
+    std::vector<QJsonObject> steps;
+    for (const QByteArray &line : bytes.split('\n')) {
+        const QJsonDocument document = QJsonDocument::fromJson(line);
+        if (document.isObject())
+            steps.push_back(document.object());
+    }
+    return steps;
+}
+
+} // namespace
+
+Result<std::vector<QJsonObject>> StepJournal::read(const QString &path)
+{
+    QFile file(path);
+    if (!file.exists())
+        return std::vector<QJsonObject>();
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorKind::Io, QObject::tr("%1 cannot be opened: %2.").arg(path, file.errorString()));
+    return stepsIn(file.readAll());
+}
+
+bool StepJournal::isInUse(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return false;
+    const bool isFree = ::flock(file.handle(), LOCK_SH | LOCK_NB) == 0;
+    return !isFree;
+}
 
 Result<std::vector<QJsonObject>> StepJournal::open(const QString &path)
 {
@@ -15,15 +62,10 @@ Result<std::vector<QJsonObject>> StepJournal::open(const QString &path)
     // Unbuffered: an appended step must survive the death of this process.
     if (!m_file.open(QIODevice::ReadWrite | QIODevice::Unbuffered))
         return failure(ErrorKind::Io, QObject::tr("%1 cannot be opened: %2.").arg(path, m_file.errorString()));
-    if (::flock(m_file.handle(), LOCK_EX | LOCK_NB) != 0)
+    if (!takeLock(m_file))
         return failure(ErrorKind::Conflict, QObject::tr("%1 is in use.").arg(path));
     const QByteArray bytes = m_file.readAll();
-    std::vector<QJsonObject> steps;
-    for (const QByteArray &line : bytes.split('\n')) {
-        const QJsonDocument document = QJsonDocument::fromJson(line);
-        if (document.isObject())
-            steps.push_back(document.object());
-    }
+    std::vector<QJsonObject> steps = stepsIn(bytes);
     m_file.seek(m_file.size());
     if (!bytes.isEmpty() && !bytes.endsWith('\n'))
         m_file.write("\n");

@@ -20,6 +20,10 @@ enum class Durability {
 class StepJournal {
 public:
     [[nodiscard]] Result<std::vector<QJsonObject>> open(const QString &path);
+    // The steps so far, without holding the file.
+    [[nodiscard]] static Result<std::vector<QJsonObject>> read(const QString &path);
+    // Whether someone, this process or another, has it open.
+    [[nodiscard]] static bool isInUse(const QString &path);
     [[nodiscard]] Result<void> append(const QJsonObject &step, Durability durability);
 
 private:

@@ -2,10 +2,12 @@
 #include "app/desktop/commands/campaign_report.h"
 #include "app/desktop/commands/campaign_studio.h"
 #include "app/desktop/commands/shared.h"
+#include "core/campaign/campaign_listing.h"
 #include "core/campaign/campaign_watcher.h"
 #include "core/content/workspace_settings.h"
 #include "core/write/usage.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QJsonDocument>
 
@@ -178,31 +180,25 @@ Result<int> run(CommandContext &context)
     return reportEnd(context, **campaign, folder);
 }
 
-QStringList campaignFolders(const CommandContext &context)
+std::vector<CampaignListing> campaignListings(const CommandContext &context)
 {
-    QStringList roots{campaignOutputRoot(context.workspaceFolder())};
+    std::vector<CampaignListing> listings{listCampaigns(campaignOutputRoot(context.workspaceFolder()))};
     if (context.parsed.has(u"out"_s))
-        roots.prepend(outputRootFrom(context));
-    QStringList folders;
-    for (const QString &root : roots) {
-        for (const QFileInfo &each : QDir(root).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Time)) {
-            if (QFileInfo::exists(each.filePath() + u"/manifest.json"_s))
-                folders += each.filePath();
-        }
-    }
-    return folders;
+        listings.insert(listings.begin(), listCampaigns(outputRootFrom(context)));
+    return listings;
 }
 
 Result<QString> findCampaign(const CommandContext &context)
 {
     const QString given = context.parsed.argument(0);
     QStringList fitting;
-    for (const QString &folder : campaignFolders(context)) {
-        const QString id = QFileInfo(folder).fileName();
-        if (id == given)
-            return folder;
-        if (id.startsWith(given))
-            fitting += folder;
+    for (const CampaignListing &listing : campaignListings(context)) {
+        for (const CampaignSummary &campaign : listing.campaigns) {
+            if (campaign.id == given)
+                return campaign.folder;
+            if (campaign.id.startsWith(given))
+                fitting += campaign.folder;
+        }
     }
     if (fitting.isEmpty())
         return failure(ErrorKind::NotFound,
@@ -219,24 +215,19 @@ Result<int> list(CommandContext &context)
 {
     std::vector<QStringList> rows;
     QJsonArray campaigns;
-    for (const QString &folder : campaignFolders(context)) {
-        const auto manifest = readManifest(folder);
-        if (!manifest) {
-            context.output.note(manifest.error().message);
-            continue;
+    for (const CampaignListing &listing : campaignListings(context)) {
+        for (const QString &problem : listing.problems)
+            context.output.note(problem);
+        for (const CampaignSummary &campaign : listing.campaigns) {
+            const QString status = campaignStatusName(campaign.status);
+            rows.push_back({campaign.id, QString(status).replace(u'_', u' '),
+                Commands::tr("%1 of %2 products").arg(campaign.productsDone).arg(campaign.products),
+                readableDollars(campaign.totalCost)});
+            campaigns.append(QJsonObject{{u"campaign_id"_s, campaign.id}, {u"campaign_name"_s, campaign.name},
+                {u"status"_s, status}, {u"created_at"_s, campaign.createdAt ? isoTime(*campaign.createdAt) : QString()},
+                {u"products_done"_s, campaign.productsDone}, {u"expected_products"_s, campaign.products},
+                {u"total_cost"_s, campaign.totalCost}, {u"folder"_s, campaign.folder}});
         }
-        const QJsonArray products = manifest->value("products"_L1).toArray();
-        const auto done = std::ranges::count_if(
-            products, [](const QJsonValue &each) { return each["status"_L1].toString() == "completed"_L1; });
-        rows.push_back(
-            {manifest->value("campaign_id"_L1).toString(), manifest->value("status"_L1).toString().replace(u'_', u' '),
-                Commands::tr("%1 of %2 products").arg(done).arg(products.size()),
-                readableDollars(manifest->value("total_cost"_L1).toDouble())});
-        campaigns.append(QJsonObject{{u"campaign_id"_s, manifest->value("campaign_id"_L1)},
-            {u"campaign_name"_s, manifest->value("campaign_name"_L1)}, {u"status"_s, manifest->value("status"_L1)},
-            {u"created_at"_s, manifest->value("created_at"_L1)}, {u"products_done"_s, qint64(done)},
-            {u"expected_products"_s, products.size()}, {u"total_cost"_s, manifest->value("total_cost"_L1)},
-            {u"folder"_s, folder}});
     }
     context.output.result(alignedTable(rows), {{u"campaigns"_s, campaigns}});
     if (rows.empty())

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/campaign/campaign_listing.h"
+
+#include "core/base/file.h"
+#include "core/base/json.h"
+#include "core/campaign/campaign_assembly.h"
+#include "core/campaign/campaign_steps.h"
+#include "core/campaign/slug.h"
+#include "core/campaign/step_journal.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace atelier {
+
+namespace {
+
+constexpr qint64 fileLimit = 256 * 1024 * 1024;
+constexpr int shownPictures = 4;
+
+std::optional<Timestamp> timeFrom(const QJsonValue &value)
+{
+    const QDateTime time = QDateTime::fromString(value.toString(), Qt::ISODate);
+    return time.isValid() ? std::optional(fromMilliseconds(time.toMSecsSinceEpoch())) : std::nullopt;
+}
+
+CampaignStatus statusFrom(const QJsonValue &value)
+{
+    using enum CampaignStatus;
+    for (const CampaignStatus status : {Completed, CompletedWithErrors, Cancelled}) {
+        if (value.toString() == campaignStatusName(status))
+            return status;
+    }
+    return Running;
+}
+
+Result<QJsonObject> manifestIn(const QString &folder)
+{
+    const QString path = campaignFile(folder, CampaignFile::Manifest);
+    return readFile(path, fileLimit).and_then([&](const QByteArray &bytes) { return parseJsonObject(bytes, path); });
+}
+
+CampaignSummary summaryOf(const QJsonObject &manifest, const QString &folder)
+{
+    const QJsonArray products = manifest["products"_L1].toArray();
+    CampaignSummary summary{.id = manifest["campaign_id"_L1].toString(),
+        .name = manifest["campaign_name"_L1].toString(),
+        .folder = folder,
+        .status = statusFrom(manifest["status"_L1]),
+        .createdAt = timeFrom(manifest["created_at"_L1]),
+        .products = int(products.size()),
+        .totalCost = manifest["total_cost"_L1].toDouble(),
+        .isWorkedOn = isWorkedOn(folder)};
+    for (const QJsonValue &product : products) {
+        const QString stage = product["status"_L1].toString();
+        summary.productsDone += stage == "completed"_L1 ? 1 : 0;
+        summary.productsFailed += stage == "failed"_L1 || stage == "interrupted"_L1 ? 1 : 0;
+        const QJsonArray variants = product["variants"_L1].toArray();
+        if (!variants.isEmpty() && summary.pictures.size() < shownPictures)
+            summary.pictures += folder + u'/' + variants.first()["key"_L1].toString();
+    }
+    return summary;
+}
+
+// One that was begun and has no manifest yet.
+Result<CampaignSummary> summaryOfBrief(const QString &folder)
+{
+    const QString path = campaignFile(folder, CampaignFile::Brief);
+    const auto brief =
+        readFile(path, fileLimit).and_then([&](const QByteArray &bytes) { return parseJsonObject(bytes, path); });
+    return brief.transform([&](const QJsonObject &json) {
+        return CampaignSummary{.id = QFileInfo(folder).fileName(),
+            .name = json["campaign_name"_L1].toString(),
+            .folder = folder,
+            .createdAt = fromMilliseconds(QFileInfo(path).lastModified().toMSecsSinceEpoch()),
+            .products = int(json["products"_L1].toArray().size()),
+            .isWorkedOn = isWorkedOn(folder)};
+    });
+}
+
+void takeOverManifest(CampaignState &state, const QJsonObject &manifest)
+{
+    state.status = statusFrom(manifest["status"_L1]);
+    state.completedAt = timeFrom(manifest["completed_at"_L1]);
+    // Products that were not reached when the campaign was stopped have no step of their own.
+    const QJsonArray products = manifest["products"_L1].toArray();
+    for (qsizetype i = 0; i < products.size() && i < qsizetype(state.products.size()); ++i) {
+        ProductState &product = state.products[size_t(i)];
+        const bool isOpen = product.stage != ProductStage::Completed && product.stage != ProductStage::Failed;
+        for (const ProductStage stage : {ProductStage::Cancelled, ProductStage::Interrupted}) {
+            if (isOpen && products[i]["status"_L1].toString() == productStageName(stage))
+                product.stage = stage;
+        }
+    }
+}
+
+} // namespace
+
+QString campaignFile(const QString &folder, CampaignFile file)
+{
+    switch (file) {
+    case CampaignFile::Brief:
+        return folder + u"/brief.json"_s;
+    case CampaignFile::Choices:
+        return folder + u"/.choices.json"_s;
+    case CampaignFile::Journal:
+        return folder + u"/.steps.jsonl"_s;
+    case CampaignFile::Manifest:
+        return folder + u"/manifest.json"_s;
+    case CampaignFile::Review:
+        return folder + u"/.review.json"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString campaignOutputRoot(const QString &workspaceFolder) { return workspaceFolder + u"/campaigns/output"_s; }
+
+bool CampaignReview::isApproved(const VariantRecord &variant) const
+{
+    const auto found = approved.find(variant.key);
+    return found != approved.end() && found->second == variant.bytes;
+}
+
+void CampaignReview::setApproved(const VariantRecord &variant, bool isApproved)
+{
+    if (isApproved)
+        approved[variant.key] = variant.bytes;
+    else
+        approved.erase(variant.key);
+}
+
+CampaignReview readReview(const QString &folder)
+{
+    const QString path = campaignFile(folder, CampaignFile::Review);
+    const auto json =
+        readFile(path, fileLimit).and_then([&](const QByteArray &bytes) { return parseJsonObject(bytes, path); });
+    CampaignReview review;
+    if (!json)
+        return review;
+    const QJsonObject approved = json->value("approved"_L1).toObject();
+    for (auto each = approved.begin(); each != approved.end(); ++each)
+        review.approved[each.key()] = each.value().toInteger();
+    review.isKept = json->value("kept"_L1).toBool();
+    return review;
+}
+
+Result<void> writeReview(const QString &folder, const CampaignReview &review)
+{
+    QJsonObject approved;
+    for (const auto &[key, bytes] : review.approved)
+        approved[key] = bytes;
+    const QJsonObject json{{u"approved"_s, approved}, {u"kept"_s, review.isKept}};
+    return writeFileAtomically(campaignFile(folder, CampaignFile::Review), QJsonDocument(json).toJson());
+}
+
+CampaignListing listCampaigns(const QString &outputRoot)
+{
+    CampaignListing listing;
+    for (const QFileInfo &each : QDir(outputRoot).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        const QString folder = each.filePath();
+        const bool hasManifest = QFileInfo::exists(campaignFile(folder, CampaignFile::Manifest));
+        if (!hasManifest && !QFileInfo::exists(campaignFile(folder, CampaignFile::Brief)))
+            continue;
+        auto summary = hasManifest
+            ? manifestIn(folder).transform([&](const QJsonObject &json) { return summaryOf(json, folder); })
+            : summaryOfBrief(folder);
+        if (summary)
+            listing.campaigns.push_back(std::move(*summary));
+        else
+            listing.problems += summary.error().message;
+    }
+    std::ranges::stable_sort(listing.campaigns, std::ranges::greater(), &CampaignSummary::createdAt);
+    return listing;
+}
+
+Result<CampaignState> readCampaignState(const QString &folder)
+{
+    const QString briefPath = campaignFile(folder, CampaignFile::Brief);
+    auto brief = loadBrief(briefPath);
+    if (!brief)
+        return std::unexpected(briefError(brief.error(), briefPath));
+    CampaignState state{.id = QFileInfo(folder).fileName(), .brief = std::move(*brief)};
+    for (int index = 0; index < int(state.brief.products.size()); ++index) {
+        ProductState product;
+        product.plan.index = index;
+        product.plan.name = state.brief.products[size_t(index)].name;
+        product.plan.slug = slugOf(product.plan.name, u"product"_s);
+        state.products.push_back(std::move(product));
+    }
+    const auto steps = StepJournal::read(campaignFile(folder, CampaignFile::Journal));
+    if (!steps)
+        return std::unexpected(steps.error());
+    for (const QJsonObject &step : *steps)
+        applyStep(state, step);
+    if (const auto manifest = manifestIn(folder))
+        takeOverManifest(state, *manifest);
+    return state;
+}
+
+bool isWorkedOn(const QString &folder) { return StepJournal::isInUse(campaignFile(folder, CampaignFile::Journal)); }
+
+} // namespace atelier
