@@ -123,6 +123,8 @@ Result<void> store(Transaction &transaction, const QJsonObject &sample, Brand br
         if (!added)
             return std::unexpected(added.error());
         piece.item = *added;
+        if (const auto version = transaction.nameVersion(piece.item.body.id, {}); !version)
+            return std::unexpected(version.error());
     }
     return {};
 }

@@ -144,7 +144,11 @@ QWidget *TodayPage::makeWelcome()
     button->setIconName(u"plus"_s);
     connect(button, &QAbstractButton::clicked, this, &TodayPage::newDraftRequested);
     inside->addWidget(button, 0, Qt::AlignLeading);
-    column->addWidget(card);
+    // Beside a stretch the card is asked for its height at its own greatest width, not at that of the column.
+    auto *across = new QHBoxLayout;
+    across->addWidget(card, 1);
+    across->addStretch(0);
+    column->addLayout(across);
     return section;
 }
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/content/project.h"
+#include "core/store/text_version.h"
 #include "core/write/sample_workspace.h"
 #include "tests/core/write/writing_fixture.h"
 
 using namespace atelier;
 using namespace atelier::test;
+using namespace Qt::StringLiterals;
 
 TEST_CASE("the sample workspace comes whole: brand, personas, projects and pieces with text, in one commit")
 {
@@ -29,5 +31,11 @@ TEST_CASE("the sample workspace comes whole: brand, personas, projects and piece
         CHECK_FALSE(item.project.isNull());
         const auto text = desk.workspace->readNow([&](Reader &reader) { return reader.text(item.body.id); });
         CHECK(text->size() > 200);
+        const auto versions = desk.workspace->readNow([&](Reader &reader) {
+            return reader.query<TextVersion>({.filters = {where(u"text"_s, Compare::Equal, item.body.id)}});
+        });
+        REQUIRE(versions->size() == 1);
+        CHECK(versions->front().origin == OriginKind::Generated);
+        CHECK(versions->front().model == u"offline"_s);
     }
 }
