@@ -460,6 +460,12 @@ void LiveText::restore(
         });
 }
 
+void LiveText::life(QObject *context, std::function<void(Result<std::shared_ptr<const TextLife>>)> done) const
+{
+    if (d->workspace)
+        d->workspace->read(context, [id = d->id](Reader &reader) { return reader.textLife(id); }, std::move(done));
+}
+
 void LiveText::origins(QObject *context, std::function<void(Result<std::vector<OriginRun>>)> done) const
 {
     if (d->workspace)

@@ -68,6 +68,8 @@ public:
     // A new edit that brings the old text back; undone like any other. `done` comes after edited().
     void restore(
         const Version &version, SessionId session, QObject *context, std::function<void(Result<TextEdits>)> done);
+    // For playback; at most 500 steps.
+    void life(QObject *context, std::function<void(Result<std::shared_ptr<const TextLife>>)> done) const;
     void origins(QObject *context, std::function<void(Result<std::vector<OriginRun>>)> done) const;
 
 Q_SIGNALS:

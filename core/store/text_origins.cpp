@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Reader's questions about the past of a text: old versions, and who wrote what.
+// Reader's questions about the past of a text: old versions, its life, and who wrote what.
 #include "core/store/store_connection.h"
+#include "core/store/text_life.h"
 #include "core/store/text_store.h"
 #include "core/store/transaction.h"
 
@@ -79,6 +80,18 @@ Result<std::vector<OriginRun>> Reader::textOrigins(const Id &text) const
     for (const AuthorRun &run : authorship.runs())
         addAuthorRun(runs, origins, authorship.agents()[run.agent], run);
     return m_connection.sql().outcome(std::move(runs));
+}
+
+Result<std::shared_ptr<const TextLife>> Reader::textLife(const Id &text, size_t maximumSteps) const
+{
+    if (!m_connection.texts().exists(text))
+        return failure(ErrorKind::NotFound, QObject::tr("There is no such text."), text.toString());
+    Result<History> history = m_connection.texts().history(text);
+    if (!history)
+        return std::unexpected(history.error());
+    const std::vector<StoredChunk> chunks = m_connection.texts().chunksSince(text, 0);
+    return m_connection.sql().outcome(
+        std::make_shared<const TextLife>(TextLife::of(std::move(*history), chunks, maximumSteps)));
 }
 
 } // namespace atelier

@@ -125,14 +125,15 @@ Result<History> TextStore::history(const Id &text)
 std::vector<StoredChunk> TextStore::chunksSince(const Id &text, qint64 number)
 {
     std::vector<StoredChunk> chunks;
-    SqlRows rows = m_sql.rows(u"SELECT number, agent, first, count, origin, bytes FROM text_chunk"
+    SqlRows rows = m_sql.rows(u"SELECT number, agent, first, count, origin, time, bytes FROM text_chunk"
                               " WHERE text = ? AND number > ? ORDER BY number"_s,
         text, number);
     while (rows.next()) {
         chunks.push_back({.number = rows.integer(0),
             .events = {rows.bytes(1), quint64(rows.integer(2)), quint64(rows.integer(3))},
             .origin = originFromCbor(QCborValue::fromCbor(rows.bytes(4)).toMap()),
-            .bytes = rows.bytes(5)});
+            .time = rows.time(5),
+            .bytes = rows.bytes(6)});
     }
     return chunks;
 }

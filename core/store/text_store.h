@@ -22,6 +22,7 @@ struct StoredChunk {
     qint64 number = 0;
     EventRange events;
     Origin origin = {};
+    Timestamp time = {};
     QByteArray bytes;
 };
 

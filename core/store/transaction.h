@@ -16,6 +16,7 @@
 namespace atelier {
 
 class StoreConnection;
+class TextLife;
 
 struct TextInfo {
     qint64 length = 0; // UTF-16 units
@@ -79,6 +80,8 @@ public:
     [[nodiscard]] Result<QString> textAt(const Id &text, const Version &version) const;
     // Who wrote what, in the order of the text.
     [[nodiscard]] Result<std::vector<OriginRun>> textOrigins(const Id &text) const;
+    // All that happened to the text, in at most so many steps (core/store/text_life.h).
+    [[nodiscard]] Result<std::shared_ptr<const TextLife>> textLife(const Id &text, size_t maximumSteps = 500) const;
     // From the last refresh of the body; for lists. Texts that do not exist are left out.
     [[nodiscard]] Result<QMap<Id, TextInfo>> textInfos(std::span<const Id> texts) const;
 

@@ -181,10 +181,10 @@ bool readOperations(ByteReader &reader, EventBatch &batch, quint32 eventCount)
     return true;
 }
 
-// No operation begins or ends inside a surrogate pair.
+// No insertion begins or ends inside a surrogate pair.
 bool hasWholeCharacters(const OperationLog &log)
 {
-    for (size_t i = 0; i < log.runs().size(); ++i) {
+    for (size_t i = 0; i < log.runs().size() && log.hasSurrogates(); ++i) {
         const OperationRun &run = log.runs()[i];
         if (run.kind != OperationKind::Insert)
             continue;

@@ -177,6 +177,15 @@ std::vector<LocalVersion> EventGraph::ancestors(std::span<const LocalVersion> he
     return ends;
 }
 
+std::vector<LocalVersion> EventGraph::prefix(LocalVersion end) const
+{
+    std::vector<LocalVersion> ends;
+    ends.reserve(m_runs.size());
+    for (const GraphRun &run : m_runs)
+        ends.push_back(std::clamp(end, run.start, run.end));
+    return ends;
+}
+
 std::vector<LocalVersion> EventGraph::dominators(std::vector<LocalVersion> heads) const
 {
     std::ranges::sort(heads);

@@ -72,6 +72,8 @@ public:
 
     // For every run how far it belongs to the version: the end of the prefix of its events, its start when none does.
     [[nodiscard]] std::vector<LocalVersion> ancestors(std::span<const LocalVersion> heads) const;
+    // The same for all events before the given one, in local order.
+    [[nodiscard]] std::vector<LocalVersion> prefix(LocalVersion end) const;
     // The heads without those that are before another.
     [[nodiscard]] std::vector<LocalVersion> dominators(std::vector<LocalVersion> heads) const;
 

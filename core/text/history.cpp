@@ -135,6 +135,31 @@ Result<QString> History::textAt(const Version &version) const
     return d->flatten(*rope);
 }
 
+std::optional<qsizetype> History::indexOf(const EventId &event) const
+{
+    const auto agent = d->graph.findAgent(event.agent);
+    return agent ? d->graph.find(*agent, event.sequence) : std::nullopt;
+}
+
+Result<QString> History::textAfter(qsizetype events) const
+{
+    const auto end = LocalVersion(std::clamp(events, qsizetype(0), eventCount()));
+    const auto rope = replay(d->graph, d->log, d->graph.prefix(end));
+    if (!rope)
+        return damagedText(QStringLiteral("replay"));
+    return d->flatten(*rope);
+}
+
+Version History::versionAfter(qsizetype events) const
+{
+    const auto end = LocalVersion(std::clamp(events, qsizetype(0), eventCount()));
+    std::vector<LocalVersion> ends;
+    for (const GraphRun &run : d->graph.runs())
+        if (run.start < end)
+            ends.push_back(std::min(run.end, end) - 1);
+    return d->graph.version(d->graph.dominators(std::move(ends)));
+}
+
 Authorship History::authorship() const
 {
     Authorship result;
@@ -199,6 +224,8 @@ Result<History> History::fromBatches(std::span<EventBatch> batches)
     if (!text)
         return damagedText(QStringLiteral("replay"));
     history.d->text = std::move(*text);
+    if (!history.d->isWhole())
+        return damagedText(QStringLiteral("surrogates"));
     return history;
 }
 

@@ -6,6 +6,7 @@
 #include "core/text/version.h"
 
 #include <memory>
+#include <optional>
 #include <span>
 
 namespace atelier {
@@ -59,6 +60,10 @@ public:
 
     [[nodiscard]] const QString &text() const;
     [[nodiscard]] Result<QString> textAt(const Version &version) const;
+    // Events have an order here, the one in which they came: the first n of it are a version for every n.
+    [[nodiscard]] std::optional<qsizetype> indexOf(const EventId &event) const;
+    [[nodiscard]] Result<QString> textAfter(qsizetype events) const;
+    [[nodiscard]] Version versionAfter(qsizetype events) const;
     [[nodiscard]] Authorship authorship() const;
     [[nodiscard]] Result<TextEdits> changesBetween(const Version &from, const Version &to) const;
 

@@ -104,9 +104,11 @@ Result<MergeOutcome> HistoryData::mergeAppended(LocalVersion added)
     if (graph.size() == added)
         return outcome;
     auto edits = mergeInto(text, graph, log, added);
-    if (!edits) {
+    if (!edits || !isWholeAround(*edits)) {
         graph.truncate(added);
         log.truncate(added);
+        if (edits)
+            restoreText();
         return damagedText(QStringLiteral("merge"));
     }
     outcome.edits = std::move(*edits);
@@ -120,6 +122,33 @@ Result<MergeOutcome> HistoryData::mergeAppended(LocalVersion added)
             {.agent = graph.agents()[run.agent], .first = run.sequence + (start - run.start), .count = end - start});
     }
     return outcome;
+}
+
+bool HistoryData::isWhole() const
+{
+    if (log.hasSurrogates() && !flatText)
+        flatText = flatten(text);
+    return !log.hasSurrogates() || flatText->isValidUtf16();
+}
+
+bool HistoryData::isWholeAround(const TextEdits &edits)
+{
+    if (!log.hasSurrogates())
+        return true;
+    // What an edit put in, with the units on both sides.
+    return std::ranges::all_of(edits, [&](const TextEdit &edit) {
+        const qsizetype begin = std::max(edit.position - 1, qsizetype(0));
+        const qsizetype end = std::min(edit.position + edit.inserted.size() + 1, qsizetype(text.length()));
+        QChar before;
+        for (qsizetype i = begin; i < end; ++i) {
+            const QChar unit(log.content()[text.contentAt(quint32(i))]);
+            if (i > begin && before.isHighSurrogate() != unit.isLowSurrogate())
+                return false;
+            before = unit;
+        }
+        return (begin > 0 || end == begin || !QChar(log.content()[text.contentAt(0)]).isLowSurrogate())
+            && (end < qsizetype(text.length()) || !before.isHighSurrogate());
+    });
 }
 
 qsizetype HistoryData::waitingCount() const

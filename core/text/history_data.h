@@ -33,6 +33,9 @@ struct HistoryData {
     void absorb(EventBatch &batch);
     // Brings the text up to date with the events from added on, or takes them back when they do not fit.
     [[nodiscard]] Result<MergeOutcome> mergeAppended(LocalVersion added);
+    // Whether no pair of surrogates was taken apart by events that their author should not have made.
+    [[nodiscard]] bool isWhole() const;
+    [[nodiscard]] bool isWholeAround(const TextEdits &edits);
     [[nodiscard]] qsizetype waitingCount() const;
 
     [[nodiscard]] EventBatch eventsSince(std::span<const LocalVersion> heads) const;

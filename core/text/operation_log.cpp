@@ -3,11 +3,25 @@
 
 namespace atelier {
 
+namespace {
+
+bool containsSurrogates(QStringView text)
+{
+    // No early end, so that the compiler may look at many units at once.
+    bool found = false;
+    for (const QChar unit : text)
+        found |= unit.isSurrogate();
+    return found;
+}
+
+} // namespace
+
 void OperationLog::appendInsertion(quint32 position, QStringView text)
 {
     const auto length = quint32(text.size());
     const auto content = quint32(m_content.size());
     m_content.append(text.utf16(), size_t(text.size()));
+    m_hasSurrogates = m_hasSurrogates || containsSurrogates(text);
     const bool continues = !m_runs.empty() && m_runs.back().kind == OperationKind::Insert
         && m_runs.back().position + (m_size - m_runs.back().start) == position;
     if (!continues)
@@ -69,6 +83,7 @@ void OperationLog::adopt(std::vector<OperationRun> runs, std::u16string content,
 {
     m_runs = std::move(runs);
     m_content = std::move(content);
+    m_hasSurrogates = containsSurrogates(m_content);
     m_size = size;
 }
 

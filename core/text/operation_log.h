@@ -51,6 +51,9 @@ public:
     // For decoding: whole columns at once, already checked.
     void adopt(std::vector<OperationRun> runs, std::u16string content, LocalVersion size);
 
+    // False when no inserted text has a character of two units, so that none can be taken apart.
+    [[nodiscard]] bool hasSurrogates() const { return m_hasSurrogates; }
+
     [[nodiscard]] size_t runIndexOf(LocalVersion event) const;
     [[nodiscard]] LocalVersion endOf(size_t index) const
     {
@@ -74,6 +77,7 @@ private:
     std::vector<OperationRun> m_runs;
     std::u16string m_content;
     LocalVersion m_size = 0;
+    bool m_hasSurrogates = false;
 };
 
 } // namespace atelier

@@ -182,11 +182,7 @@ std::optional<SpanRope> replay(const EventGraph &graph, const OperationLog &log,
 
 std::optional<SpanRope> replay(const EventGraph &graph, const OperationLog &log)
 {
-    std::vector<LocalVersion> ends;
-    ends.reserve(graph.runs().size());
-    for (const GraphRun &run : graph.runs())
-        ends.push_back(run.end);
-    return replay(graph, log, ends);
+    return replay(graph, log, graph.prefix(graph.size()));
 }
 
 std::optional<TextEdits> mergeInto(SpanRope &text, const EventGraph &graph, const OperationLog &log, LocalVersion added)
@@ -254,12 +250,8 @@ TextEdits changesBetween(const EventGraph &graph, const OperationLog &log, std::
     walker.prepare(to);
     std::optional<SpanRope> base; // the text before the walk, for what is only in the second version
     const auto insertBase = [&](const OrderItem &item) {
-        if (!base) {
-            std::vector<LocalVersion> baseEnds;
-            for (const GraphRun &run : graph.runs())
-                baseEnds.push_back(std::clamp(first, run.start, run.end));
-            base = replay(graph, log, baseEnds).value_or(SpanRope());
-        }
+        if (!base)
+            base = replay(graph, log, graph.prefix(first)).value_or(SpanRope());
         base->forEach(item.id - OrderTree::baseMark, item.length,
             [&](quint32 content, quint32 length) { edits.insert(content, length); });
     };

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/event_batch.h"
 #include "core/text/history.h"
 
 using namespace atelier;
@@ -96,6 +97,26 @@ TEST_CASE("Any version can be read and compared with any other")
     CHECK(Version::fromBytes(second.toBytes()).value() == second);
 }
 
+TEST_CASE("Every beginning of a history is a version of its own")
+{
+    History history;
+    write(history, "a", insertion(0, u"one three"_s));
+    const Version base = history.version();
+    write(history, "a", deletion(0, 4));
+    REQUIRE(history.appendAt("b", base, std::array{insertion(4, u"two "_s)}));
+    CHECK(history.textAfter(0).value().isEmpty());
+    CHECK(history.textAfter(3).value() == u"one"_s);
+    CHECK(history.textAfter(9).value() == u"one three"_s);
+    CHECK(history.textAfter(13).value() == u"three"_s);
+    CHECK(history.textAfter(15).value() == u"twthree"_s);
+    CHECK(history.textAfter(history.eventCount()).value() == history.text());
+    CHECK(history.versionAfter(9) == base);
+    CHECK(history.versionAfter(15).heads().size() == 2);
+    CHECK(history.versionAfter(history.eventCount()) == history.version());
+    CHECK(history.indexOf({.agent = "b", .sequence = 1}) == 14);
+    CHECK_FALSE(history.indexOf({.agent = "b", .sequence = 4}));
+}
+
 TEST_CASE("A text edited elsewhere from an old version is merged")
 {
     History history;
@@ -120,6 +141,25 @@ TEST_CASE("An edit outside of the text or inside a character is refused and chan
         CHECK(history.text() == QString::fromUcs4(U"a\U0001F600b"));
         CHECK(history.eventCount() == 4);
     }
+}
+
+TEST_CASE("Events of a defective program that take a character apart are refused and change nothing")
+{
+    EventBatch batch;
+    batch.addAuthor(batch.addAgent("z"), 0);
+    batch.addRun({});
+    batch.log.appendInsertion(0, QString::fromUcs4(U"a\U0001F600b"));
+    batch.log.appendDeletion(1, 1);
+    const QByteArray hostile = encodeEvents(batch, Packing::Quick);
+    CHECK(History::decode(hostile).error().kind == ErrorKind::Corrupt);
+
+    History history;
+    write(history, "a", insertion(0, QString::fromUcs4(U"\U0001F601")));
+    const auto merged = history.merge(hostile);
+    REQUIRE_FALSE(merged);
+    CHECK(merged.error().kind == ErrorKind::Corrupt);
+    CHECK(history.text() == QString::fromUcs4(U"\U0001F601"));
+    CHECK(history.eventCount() == 2);
 }
 
 TEST_CASE("Every damaged byte of a stored history is found")
