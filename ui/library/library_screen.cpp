@@ -121,7 +121,7 @@ QWidget *LibraryScreen::makeEmptyPage()
     };
     EmptyState *const library = add(Emptiness::Library, u"books"_s, tr("The library is empty"),
         tr("Import what you have written, or press Ctrl+N to start a draft."));
-    connect(library->setAction(tr("Import files")), &Button::clicked, this, &LibraryScreen::importRequested);
+    connect(library->setAction(tr("Choose files")), &Button::clicked, this, &LibraryScreen::importRequested);
     EmptyState *const results =
         add(Emptiness::Results, u"magnifier"_s, tr("Nothing found"), tr("No item has all of these words and filters."));
     connect(results->setAction(tr("Clear the filters")), &Button::clicked, this, &LibraryScreen::clearFilters);

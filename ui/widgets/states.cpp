@@ -27,16 +27,16 @@ EmptyState::EmptyState(const QString &iconName, const QString &title, const QStr
     m_title->setWordWrap(true);
     m_sentence->setAlignment(Qt::AlignCenter);
     m_sentence->setWordWrap(true);
-    m_sentence->setMaximumWidth(theme.px(300));
     column->addWidget(m_title);
-    column->addWidget(m_sentence, 0, Qt::AlignHCenter);
+    column->addWidget(m_sentence);
+    setMaximumWidth(theme.px(24 + 300 + 24));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
 }
 
 // Wide enough for the sentence on two lines, and then as high as the wrapped texts need.
 QSize EmptyState::sizeHint() const
 {
-    const int width = themeOf(this).px(24 + 300 + 24);
+    const int width = maximumWidth();
     return {width, layout()->hasHeightForWidth() ? layout()->heightForWidth(width) : layout()->sizeHint().height()};
 }
 

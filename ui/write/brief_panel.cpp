@@ -102,6 +102,7 @@ BriefPanel::BriefPanel(Workspace &workspace, TemplateCatalog &templates, Writing
     fields->addStretch(1);
     auto *const scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus); // its fields take the focus, and come into view with it
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(content);

@@ -17,8 +17,6 @@ namespace atelier {
 
 namespace {
 
-constexpr int foldBelow = 560; // width under which the marks go into the menu
-
 QString kindName(int level)
 {
     return level == 0 ? EditorToolbar::tr("Paragraph") : EditorToolbar::tr("Heading %1").arg(level);
@@ -42,17 +40,17 @@ EditorToolbar::EditorToolbar(MarkdownEditor &editor, Button *leftPaneButton, QWi
     column->setSpacing(0);
     auto *const head = new QWidget;
     head->setFixedHeight(theme.size.paneHeader);
-    auto *const row = new QHBoxLayout(head);
-    row->setContentsMargins(theme.px(12), 0, theme.px(16), 0);
-    row->setSpacing(theme.px(4));
-    row->addWidget(leftPaneButton);
+    m_row = new QHBoxLayout(head);
+    m_row->setContentsMargins(theme.px(12), 0, theme.px(16), 0);
+    m_row->setSpacing(theme.px(4));
+    m_row->addWidget(leftPaneButton);
     auto *const kinds = new QMenu(m_kind);
     kinds->addAction(kindName(0), this, [this] { m_editor.run(EditorCommand::Paragraph); });
     kinds->addAction(kindName(1), this, [this] { m_editor.run(EditorCommand::Heading1); });
     kinds->addAction(kindName(2), this, [this] { m_editor.run(EditorCommand::Heading2); });
     kinds->addAction(kindName(3), this, [this] { m_editor.run(EditorCommand::Heading3); });
     m_kind->setMenu(kinds);
-    row->addWidget(m_kind);
+    m_row->addWidget(m_kind);
     auto *const folded = new QMenu(m_more);
     m_more->setMenu(folded);
     addMark(u"letter-b"_s, tr("Bold"), u"Ctrl+B"_s, EditorCommand::Bold);
@@ -66,14 +64,14 @@ EditorToolbar::EditorToolbar(MarkdownEditor &editor, Button *leftPaneButton, QWi
     folded->addAction(tr("Insert a picture"), this, &EditorToolbar::pictureRequested);
     m_marks.append(picture);
     for (QWidget *const mark : std::as_const(m_marks))
-        row->addWidget(mark);
-    row->addWidget(m_more);
-    row->addStretch(1);
+        m_row->addWidget(mark);
+    m_row->addWidget(m_more);
+    m_row->addStretch(1);
     m_focus->setIconName(u"frame-corners-text"_s);
     m_focus->setCheckable(true);
     m_focus->setToolTip(tr("Focus mode (Ctrl+Shift+F)"));
-    row->addWidget(m_focus);
-    row->addWidget(m_goal);
+    m_row->addWidget(m_focus);
+    m_row->addWidget(m_goal);
     column->addWidget(head);
     column->addWidget(new Hairline(Qt::Horizontal));
 
@@ -113,7 +111,11 @@ void EditorToolbar::setTitle(const QString &title)
     updatePath();
 }
 
-void EditorToolbar::setWords(int words, int goal) { m_goal->setWords(words, goal); }
+void EditorToolbar::setWords(int words, int goal)
+{
+    m_goal->setWords(words, goal);
+    foldWhereShort();
+}
 
 void EditorToolbar::toggleFocusMode() { m_focus->toggle(); }
 
@@ -126,13 +128,26 @@ void EditorToolbar::updatePath()
     if (heading.level > 0 && heading.position == (m_editor.selection().start() == 0 ? 0 : lineStart))
         m_kind->setText(kindName(std::min(heading.level, 3)));
     const bool hasPart = heading.level > 1 && heading.title != m_title;
+    foldWhereShort();
     m_pathText->setText(hasPart ? m_title + u"  ›  "_s + heading.title : m_title);
 }
 
 void EditorToolbar::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    const bool folds = width() < themeOf(this).px(foldBelow);
+    foldWhereShort();
+}
+
+// The marks go into the menu as soon as one thing of the row would have to be squeezed.
+void EditorToolbar::foldWhereShort()
+{
+    int wanted = m_row->contentsMargins().left() + m_row->contentsMargins().right();
+    for (int index = 0; index < m_row->count(); ++index) {
+        const QWidget *const widget = m_row->itemAt(index)->widget();
+        if (widget && widget != m_more && (!widget->isHidden() || m_marks.contains(widget)))
+            wanted += widget->sizeHint().width() + m_row->spacing();
+    }
+    const bool folds = width() < wanted;
     for (QWidget *const mark : std::as_const(m_marks))
         mark->setVisible(!folds);
     m_more->setVisible(folds);

@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
+
 namespace atelier {
 
 class Button;
@@ -36,9 +38,11 @@ protected:
 private:
     void addMark(const QString &icon, const QString &name, const QString &keys, EditorCommand command);
     void updatePath();
+    void foldWhereShort();
 
     MarkdownEditor &m_editor;
     Button *m_kind;
+    QHBoxLayout *m_row;
     QList<QWidget *> m_marks;
     IconButton *m_more;
     Button *m_focus;

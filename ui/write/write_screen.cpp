@@ -163,7 +163,7 @@ QWidget *WriteScreen::makeCentre()
     }
     m_diff = new DiffPage;
     m_empty = new EmptyState(u"pencil"_s, tr("No draft is open"), tr("Start with a brief, or with a blank page."));
-    connect(m_empty->setAction(tr("New draft")), &Button::clicked, this, &WriteScreen::newDraft);
+    connect(m_empty->setAction(tr("Start a draft")), &Button::clicked, this, &WriteScreen::newDraft);
     m_error = new ErrorPanel;
     auto *const empty = new Area(Ground::Surface);
     auto *const emptyColumn = new QVBoxLayout(empty);

@@ -248,7 +248,7 @@ TEST_CASE("an empty library offers to import")
     LibraryWindow window(0, Seed::Nothing);
     QTRY_VERIFY(window.hasLabel(u"The library is empty"_s));
     QSignalSpy import(window.screen, &LibraryScreen::importRequested);
-    window.click(u"Import files"_s);
+    window.click(u"Choose files"_s);
     CHECK(import.size() == 1);
 }
 
