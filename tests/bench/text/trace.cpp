@@ -2,7 +2,7 @@
 #include "tests/bench/text/trace.h"
 
 #include "core/base/file.h"
-#include "core/text/replay.h"
+#include "tests/bench/text/trace_units.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -91,6 +91,31 @@ void joinAgentsOfOneAuthor(Trace &trace)
     }
 }
 
+// Some sequential traces begin with a text.
+void addStart(Trace &trace, const QString &text)
+{
+    if (text.isEmpty())
+        return;
+    for (TraceTransaction &transaction : trace.transactions) {
+        for (quint32 &parent : transaction.parents)
+            ++parent;
+        if (transaction.parents.empty())
+            transaction.parents.push_back(0);
+    }
+    trace.transactions.insert(trace.transactions.begin(), {.agent = "start", .edits = {{.inserted = text}}});
+}
+
+bool hasOnlyKnownParents(const Trace &trace)
+{
+    for (size_t i = 0; i < trace.transactions.size(); ++i) {
+        const TraceTransaction &transaction = trace.transactions[i];
+        const size_t limit = trace.parentsAreEvents ? transaction.firstEvent : i;
+        if (std::ranges::any_of(transaction.parents, [&](quint32 parent) { return parent >= limit; }))
+            return false;
+    }
+    return true;
+}
+
 Trace readTrace(const QJsonObject &object)
 {
     Trace trace;
@@ -120,19 +145,11 @@ Trace readTrace(const QJsonObject &object)
     }
     if (transactions.first().toObject().contains("_dtSpan"_L1))
         joinAgentsOfOneAuthor(trace);
+    addStart(trace, object["startContent"_L1].toString());
     return trace;
 }
 
-bool hasOnlySingleUnits(const Trace &trace)
-{
-    for (const TraceTransaction &transaction : trace.transactions)
-        for (const TextEdit &edit : transaction.edits)
-            if (std::ranges::any_of(edit.inserted, [](QChar unit) { return unit.isSurrogate(); }))
-                return false;
-    return true;
-}
-
-// Builds the batch from transactions whose positions are in UTF-16 units already.
+// Builds the batch from transactions, with positions as they are there.
 class BatchBuilder {
 public:
     explicit BatchBuilder(const Trace &trace)
@@ -146,6 +163,8 @@ public:
             addTransaction(transaction);
         return std::move(m_batch);
     }
+    // The characters that stand for those of two units.
+    [[nodiscard]] std::vector<WideCharacter> takeWide() { return std::move(m_wide); }
 
 private:
     void addTransaction(const TraceTransaction &transaction)
@@ -175,10 +194,27 @@ private:
             if (edit.deleted > 0)
                 m_batch.log.appendDeletion(quint32(edit.position), quint32(edit.deleted));
             if (!edit.inserted.isEmpty())
-                m_batch.log.appendInsertion(quint32(edit.position), edit.inserted);
+                m_batch.log.appendInsertion(
+                    quint32(edit.position), m_trace.positionsAreUnits ? edit.inserted : oneUnitEach(edit.inserted));
         }
         sequence += m_batch.size() - start;
         m_heads.push_back({m_batch.size() - 1});
+    }
+
+    // As long in UTF-16 units as in code points.
+    QString oneUnitEach(const QString &text)
+    {
+        if (std::ranges::none_of(text, [](QChar unit) { return unit.isSurrogate(); }))
+            return text;
+        QString result;
+        const auto content = quint32(m_batch.log.content().size());
+        for (const char32_t character : text.toUcs4()) {
+            if (QChar::requiresSurrogates(character))
+                m_wide.push_back({content + quint32(result.size()), character});
+            result +=
+                QChar::requiresSurrogates(character) ? QChar(QChar::ReplacementCharacter) : QChar(char16_t(character));
+        }
+        return result;
     }
 
     // The events that a parent stands for: a transaction without edits, such as a merge, stands for its parents.
@@ -200,6 +236,7 @@ private:
     std::vector<quint32> m_starts; // first event of each transaction
     std::vector<quint32> m_codePointStarts;
     std::vector<std::vector<quint32>> m_heads; // the version after each transaction
+    std::vector<WideCharacter> m_wide;
 };
 
 } // namespace
@@ -222,6 +259,8 @@ Result<TraceFile> readTraceFile(const QString &path)
     } else {
         return unreadableTrace(path, error.errorString());
     }
+    if (!std::ranges::all_of(file.traces, hasOnlyKnownParents))
+        return unreadableTrace(path, u"a transaction has a parent that comes after it"_s);
     return file;
 }
 
@@ -251,9 +290,12 @@ Trace repeated(const Trace &trace, quint32 times)
 
 Result<EventBatch> eventsOf(const Trace &trace)
 {
-    if (trace.positionsAreUnits || hasOnlySingleUnits(trace))
-        return BatchBuilder(trace).build();
-    return failure(ErrorKind::Unsupported, u"astral"_s);
+    BatchBuilder builder(trace);
+    EventBatch batch = builder.build();
+    const std::vector<WideCharacter> wide = builder.takeWide();
+    if (wide.empty())
+        return batch;
+    return inUnits(batch, wide);
 }
 
 } // namespace atelier

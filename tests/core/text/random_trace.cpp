@@ -39,6 +39,8 @@ TextEdit randomEdit(Random &random, const QString &text, const RandomTraceOption
     return edit;
 }
 
+qsizetype codePoints(QStringView text) { return text.toUcs4().size(); }
+
 } // namespace
 
 Trace randomTrace(Random &random, const RandomTraceOptions &options)
@@ -48,7 +50,7 @@ Trace randomTrace(Random &random, const RandomTraceOptions &options)
         std::vector<quint32> heads; // transactions
     };
     std::vector<Writer> writers(options.writers);
-    Trace trace{.positionsAreUnits = true};
+    Trace trace{.positionsAreUnits = !options.codePoints};
     while (trace.transactions.size() < options.transactions) {
         Writer &writer = writers[random.below(writers.size())];
         if (random.below(4) == 0) {
@@ -63,13 +65,19 @@ Trace randomTrace(Random &random, const RandomTraceOptions &options)
         // A few names for all writers, so that one name also writes concurrently with itself.
         TraceTransaction transaction{.parents = writer.heads};
         transaction.agent = QByteArray(1, char('a' + random.below(3))) + QByteArray::number(random.below(12));
-        transaction.edits.push_back(randomEdit(random, writer.history.text(), options));
+        const QString before = writer.history.text();
+        transaction.edits.push_back(randomEdit(random, before, options));
         // The writers have names that are used once and sort the same.
         const AgentName unique =
             transaction.agent + "/" + QByteArray::number(trace.transactions.size()).rightJustified(8, '0');
         if (!writer.history.append(unique, transaction.edits))
             return {};
         writer.heads = {quint32(trace.transactions.size())};
+        if (options.codePoints) {
+            TextEdit &edit = transaction.edits.front();
+            edit.deleted = codePoints(QStringView(before).sliced(edit.position, edit.deleted));
+            edit.position = codePoints(QStringView(before).first(edit.position));
+        }
         trace.transactions.push_back(std::move(transaction));
     }
     return trace;
