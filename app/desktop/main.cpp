@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/commands/command_set.h"
 #include "app/desktop/log_file.h"
+#include "app/desktop/translations.h"
 #include "app/desktop/window/window.h"
 #include "core/export/export_text.h"
 
@@ -21,13 +22,16 @@ void nameApplication()
     QCoreApplication::setOrganizationDomain(u"atelier.example"_s);
 }
 
-// The window takes no words but where its workspace is; everything else is a command.
+// As file managers give files: with their whole path, which no command starts with.
+bool isFile(const char *word) { return word[0] == '/'; }
+
+// The window takes where its workspace is, and files; everything else is a command.
 bool opensWindow(int argc, char **argv)
 {
     for (int i = 1; i < argc; ++i) {
         if (std::strcmp(argv[i], "--workspace") == 0)
             ++i;
-        else if (std::strncmp(argv[i], "--workspace=", 12) != 0)
+        else if (std::strncmp(argv[i], "--workspace=", 12) != 0 && !isFile(argv[i]))
             return false;
     }
     return true;
@@ -57,5 +61,7 @@ int main(int argc, char **argv)
     // Commands need no display, and starting without one is quick.
     const auto application = makeApplication(argc, argv);
     atelier::writeLogFile();
+    atelier::Translations translations;
+    translations.useSystemLanguage();
     return atelier::runCommandLine(QCoreApplication::arguments().sliced(1));
 }

@@ -331,13 +331,13 @@ std::optional<WordBand> askedWords(const Template &form, const Brief &brief)
 QString displayText(const TemplateInput &input, const InputValue &value)
 {
     if (const auto *on = std::get_if<bool>(&value))
-        return *on ? QObject::tr("yes") : QObject::tr("no");
+        return *on ? u"yes"_s : u"no"_s;
     const QString text = valueText(value);
     if (input.kind != InputKind::Choice)
         return text;
     if (const InputChoice *choice = input.choice(text))
         return choice->label;
-    return QObject::tr("%1 words").arg(text);
+    return u"%1 words"_s.arg(text);
 }
 
 QString valueText(const InputValue &value)

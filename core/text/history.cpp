@@ -10,12 +10,11 @@ namespace atelier {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("atelier::History", text); }
-
 std::unexpected<Error> unknownVersion()
 {
     return failure(ErrorKind::NotFound,
-        tr("This version is not in the history of the text. It may not have arrived yet from another machine."));
+        QObject::tr(
+            "This version is not in the history of the text. It may not have arrived yet from another machine."));
 }
 
 } // namespace

@@ -9,8 +9,6 @@ namespace atelier {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("atelier::History", text); }
-
 void appendOperations(OperationLog &to, const OperationLog &from, LocalVersion start, LocalVersion end)
 {
     for (size_t i = from.runIndexOf(start); start < end; ++i) {
@@ -31,24 +29,24 @@ void appendOperations(OperationLog &to, const OperationLog &from, LocalVersion s
 Result<void> checkAgent(const AgentName &agent)
 {
     if (agent.isEmpty() || agent.size() > maximumAgentLength)
-        return invalidInput(QStringLiteral("agent"), tr("An author's name must have 1 to 255 bytes."));
+        return invalidInput(QStringLiteral("agent"), QObject::tr("An author's name must have 1 to 255 bytes."));
     return {};
 }
 
 std::unexpected<Error> outsideText()
 {
-    return invalidInput(QStringLiteral("position"), tr("The edit lies outside of the text."));
+    return invalidInput(QStringLiteral("position"), QObject::tr("The edit lies outside of the text."));
 }
 
 std::unexpected<Error> insideCharacter()
 {
-    return invalidInput(QStringLiteral("position"), tr("The edit would take a character apart."));
+    return invalidInput(QStringLiteral("position"), QObject::tr("The edit would take a character apart."));
 }
 
 Result<void> checkInsertion(const QString &text)
 {
     if (!text.isValidUtf16())
-        return invalidInput(QStringLiteral("inserted"), tr("The inserted text has half a character in it."));
+        return invalidInput(QStringLiteral("inserted"), QObject::tr("The inserted text has half a character in it."));
     return {};
 }
 
@@ -74,7 +72,7 @@ Result<void> HistoryData::appendEdit(const TextEdit &edit)
     if (const auto valid = checkInsertion(edit.inserted); !valid)
         return valid;
     if (qsizetype(log.size()) + edit.deleted + edit.inserted.size() >= qsizetype(maximumEventCount))
-        return failure(ErrorKind::TooLarge, tr("The history of this text is full. Continue in a new item."));
+        return failure(ErrorKind::TooLarge, QObject::tr("The history of this text is full. Continue in a new item."));
     const auto content = quint32(log.content().size());
     logEdit(edit);
     (void)text.erase(quint32(edit.position), quint32(edit.deleted));

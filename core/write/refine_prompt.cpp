@@ -17,8 +17,6 @@ namespace {
 
 constexpr qsizetype contextUnits = 1'500;
 
-QString tr(const char *text) { return QCoreApplication::translate("Refine", text); }
-
 using Places = std::initializer_list<std::pair<QStringView, QString>>;
 
 // Fills {{name}} in one pass: a value that looks like a place stays as it is.
@@ -52,12 +50,12 @@ QString missingArgument(const RefineKind &kind)
 {
     switch (kind.needs) {
     case RefineArgument::Tone:
-        return tr("\"%1\" needs a tone, for example \"friendly\".").arg(kind.id);
+        return QObject::tr("\"%1\" needs a tone, for example \"friendly\".").arg(kind.id);
     case RefineArgument::Language:
-        return tr("\"%1\" needs a language, for example \"German\".").arg(kind.id);
+        return QObject::tr("\"%1\" needs a language, for example \"German\".").arg(kind.id);
     case RefineArgument::Instruction:
     case RefineArgument::None:
-        return tr("\"%1\" needs an instruction, for example \"turn the list into a paragraph\".").arg(kind.id);
+        return QObject::tr("\"%1\" needs an instruction, for example \"turn the list into a paragraph\".").arg(kind.id);
     }
     Q_UNREACHABLE();
 }
@@ -73,7 +71,7 @@ Result<QJsonObject> checkedPrompts(const QByteArray &json, const QString &source
     if (!schema)
         return std::unexpected(schema.error());
     if (const auto problems = schema->check(*object); !problems.empty())
-        return invalidInput({}, tr("%1: %2 %3").arg(source, problems.front().path, problems.front().message));
+        return invalidInput({}, QObject::tr("%1: %2 %3").arg(source, problems.front().path, problems.front().message));
     return object;
 }
 
@@ -113,10 +111,10 @@ Result<RefineKind> RefinePrompts::kind(const QString &id) const
             return kind;
         ids.append(kind.id);
     }
-    QString message = tr("\"%1\" is not a way to refine a text.").arg(id);
+    QString message = QObject::tr("\"%1\" is not a way to refine a text.").arg(id);
     if (const auto nearest = nearestName(id, ids))
-        message += u' ' + tr("Did you mean %1?").arg(*nearest);
-    return invalidInput(u"as"_s, message + u' ' + tr("There are: %1.").arg(ids.join(u", "_s)));
+        message += u' ' + QObject::tr("Did you mean %1?").arg(*nearest);
+    return invalidInput(u"as"_s, message + u' ' + QObject::tr("There are: %1.").arg(ids.join(u", "_s)));
 }
 
 Result<TextRequest> RefinePrompts::request(const RefineRequest &refine, const ModelId &model) const
@@ -125,7 +123,7 @@ Result<TextRequest> RefinePrompts::request(const RefineRequest &refine, const Mo
     if (!kind)
         return std::unexpected(kind.error());
     if (refine.passage.trimmed().isEmpty())
-        return invalidInput(u"passage"_s, tr("There is no text to refine."));
+        return invalidInput(u"passage"_s, QObject::tr("There is no text to refine."));
     if (kind->needs != RefineArgument::None && refine.argument.trimmed().isEmpty())
         return invalidInput(u"argument"_s, missingArgument(*kind));
     const QString keywords = refine.keywords.isEmpty() ? QString() : u" ("_s + refine.keywords.join(u", "_s) + u')';

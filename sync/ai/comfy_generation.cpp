@@ -80,7 +80,7 @@ void ComfyGeneration::enterServer()
 {
     if (!m_finished)
         return;
-    report(tr("Waiting for the pictures before"));
+    report(QObject::tr("Waiting for the pictures before"));
     m_context.turnstile->enter(this, [this] {
         m_insideServer = true;
         if (!m_finished) {
@@ -198,7 +198,7 @@ void ComfyGeneration::submit()
         return;
     m_submitting = true;
     ++m_submissions;
-    report(tr("Handing the graph to ComfyUI"));
+    report(QObject::tr("Handing the graph to ComfyUI"));
     const QJsonObject body{{QStringLiteral("prompt"), m_graph}, {QStringLiteral("client_id"), m_clientId},
         {QStringLiteral("prompt_id"), m_promptId}};
     HttpRequest http = request("POST", QStringLiteral("/prompt"), body);
@@ -225,11 +225,12 @@ void ComfyGeneration::onSubmitted(const Result<HttpResponse> &response)
         m_promptId = accepted;
         withdraw();
         finish(failure(ErrorKind::Unsupported,
-            tr("This ComfyUI server is too old: it does not take our own job numbers. Update it to 0.3.45 or newer.")));
+            QObject::tr("This ComfyUI server is too old: it does not take our own job numbers. Update it to 0.3.45 or "
+                        "newer.")));
         return;
     }
     m_accepted = true;
-    report(tr("Waiting in ComfyUI's queue"));
+    report(QObject::tr("Waiting in ComfyUI's queue"));
 }
 
 void ComfyGeneration::onText(const QString &text)
@@ -243,7 +244,7 @@ void ComfyGeneration::onText(const QString &text)
     if (m_progress->isOver())
         askForTruth();
     else
-        report(tr("Making the picture"));
+        report(QObject::tr("Making the picture"));
 }
 
 void ComfyGeneration::onBinary(const QByteArray &bytes)
@@ -335,7 +336,7 @@ void ComfyGeneration::onLost()
         return;
     }
     finish(failure(ErrorKind::Unavailable,
-        tr("ComfyUI no longer knows of the picture: it was restarted, or its queue was emptied. Try again.")));
+        QObject::tr("ComfyUI no longer knows of the picture: it was restarted, or its queue was emptied. Try again.")));
 }
 
 void ComfyGeneration::onUnreachable(const Error &error)
@@ -381,7 +382,7 @@ void ComfyGeneration::fetchPicture(const ComfyPicture &picture)
             return;
         }
         if (!isPicture(response->body)) {
-            finish(failure(ErrorKind::Unavailable, tr("ComfyUI sent something that is no whole picture.")));
+            finish(failure(ErrorKind::Unavailable, QObject::tr("ComfyUI sent something that is no whole picture.")));
             return;
         }
         const auto duration = m_context.http.clock().monotonic() - m_started;

@@ -2,6 +2,7 @@
 // Writes pictures of every view on the sample workspace, light and dark, at 1x and 2x:
 //     atelier_shots DIR
 // It runs itself once per scale, since a program has one scale for its whole life.
+#include "app/desktop/translations.h"
 #include "tests/shots/scenes.h"
 
 #include <QApplication>
@@ -73,6 +74,8 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationName(u"atelier"_s);
     if (argc == 3) {
         const QApplication application(argc, argv);
+        Translations translations;
+        translations.useSystemLanguage();
         return photographAll(QDir(QApplication::arguments()[1]), QApplication::arguments()[2]);
     }
     if (argc != 2) {

@@ -87,7 +87,7 @@ QWidget *LibraryScreen::makeToolbar()
     auto *const toolbar = new Area(Ground::Surface);
     toolbar->setFixedHeight(theme.size.paneHeader);
     m_search = new SearchField(tr("Search in the library"));
-    m_search->setShortcutHint(u"Ctrl F"_s);
+    m_search->setShortcutHint(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText).replace(u'+', u' '));
     m_search->setMaximumWidth(theme.px(320));
     m_search->setMinimumWidth(theme.px(140));
     m_count = new Label({}, FontRole::Small, TextTone::Text3);

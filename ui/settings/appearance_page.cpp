@@ -20,9 +20,10 @@ int percentOf(double textSize) { return qRound(textSize * 100); }
 
 } // namespace
 
-AppearancePage::AppearancePage(ThemeSwitcher &themes, QObject *parent)
+AppearancePage::AppearancePage(ThemeSwitcher &themes, QString language, QObject *parent)
     : SettingsPage(parent)
     , m_themes(themes)
+    , m_languageCode(std::move(language))
 {
     connect(&themes, &ThemeSwitcher::changed, this, &AppearancePage::showCurrent);
 }
@@ -53,6 +54,13 @@ QWidget *AppearancePage::createColumn(QWidget *parent)
     card->addRow(
         tr("Text size"), tr("On top of the text size of this computer. Everything grows with it."), m_textSize);
 
+    m_language = new Combo(tr("Language"), card);
+    m_language->addItem(tr("System"), QString());
+    // Languages are named in themselves, for whoever cannot read the present one.
+    m_language->addItem(u"Deutsch"_s, u"de"_s);
+    m_language->addItem(u"English"_s, u"en"_s);
+    card->addRow(tr("Language"), tr("Of menus and messages, from the next start of Atelier."), m_language);
+
     m_reducedMotion = new Switch(tr("Reduced motion"), card);
     card->addRow(tr("Reduced motion"), tr("Nothing moves by itself, and the caret does not blink."), m_reducedMotion);
 
@@ -68,6 +76,7 @@ QWidget *AppearancePage::createColumn(QWidget *parent)
         next.textSize = m_textSize->currentData().toInt() / 100.0;
         choose(next, tr("The text size is %1.").arg(m_textSize->currentText()));
     });
+    connect(m_language, &QComboBox::activated, this, [this] { chooseLanguage(m_language->currentData().toString()); });
     connect(m_reducedMotion, &QAbstractButton::toggled, this, [this](bool on) {
         Appearance next = m_themes.appearance();
         next.motion = on ? Motion::Reduced : Motion::Full;
@@ -95,6 +104,25 @@ void AppearancePage::take(const Appearance &appearance)
     Q_EMIT appearanceChosen(appearance);
 }
 
+void AppearancePage::chooseLanguage(const QString &code)
+{
+    const QString before = m_languageCode;
+    if (code == before)
+        return;
+    takeLanguage(code);
+    Q_EMIT undoable(tr("The language changes at the next start."), [self = QPointer(this), before] {
+        if (self)
+            self->takeLanguage(before);
+    });
+}
+
+void AppearancePage::takeLanguage(const QString &code)
+{
+    m_languageCode = code;
+    showCurrent();
+    Q_EMIT languageChosen(code);
+}
+
 void AppearancePage::showCurrent()
 {
     if (!m_theme)
@@ -104,6 +132,7 @@ void AppearancePage::showCurrent()
     const QSignalBlocker quietMotion(m_reducedMotion);
     m_theme->setCurrent(int(now.theme));
     m_textSize->setCurrentIndex(m_textSize->findData(percentOf(now.textSize)));
+    m_language->setCurrentIndex(m_language->findData(m_languageCode));
     m_reducedMotion->setChecked(now.motion == Motion::Reduced);
 }
 

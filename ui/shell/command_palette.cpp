@@ -52,7 +52,7 @@ protected:
         const QRect icon(theme.px(16), 0, theme.size.iconNav, height());
         drawIcon(painter, this, u"magnifier"_s, mirrored(layoutDirection(), rect(), icon), theme.size.iconNav,
             theme.color.text2);
-        const QString escape = tr("Esc");
+        const QString escape = CommandPalette::tr("Esc");
         const QSize key = keyHintSize(theme, escape);
         const QRect place(
             width() - theme.px(16) - key.width(), (height() - key.height()) / 2, key.width(), key.height());

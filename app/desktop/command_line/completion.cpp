@@ -68,9 +68,24 @@ QString bashScript(const std::vector<CommandSpec> &commands)
           "complete -o filenames -F _atelier atelier\n"_s;
 }
 
+// Within a completion function of zsh, `words` is what was typed and CURRENT the index of the word at the cursor.
 QString zshScript(const std::vector<CommandSpec> &commands)
 {
-    return u"#compdef atelier\nautoload -U +X bashcompinit && bashcompinit\n"_s + bashScript(commands);
+    QString groups;
+    for (const QString &word : firstWords(commands)) {
+        if (const QStringList second = secondWords(commands, word); !second.isEmpty())
+            groups += u"            "_s + quoted(word) + u") found=("_s + second.join(u' ') + u") ;;\n"_s;
+    }
+    QString two;
+    QString one;
+    for (const CommandSpec &command : commands)
+        (command.words.size() > 1 ? two : one) +=
+            u"        "_s + quoted(command.name()) + u") found=("_s + dashedOptions(command).join(u' ') + u") ;;\n"_s;
+    return u"#compdef atelier\n_atelier() {\n    local -a found\n    if (( CURRENT == 2 )); then\n        found=("_s
+        + firstWords(commands).join(u' ') + u")\n    elif (( CURRENT == 3 )); then\n        case $words[2] in\n"_s
+        + groups + u"        esac\n    fi\n    if (( ! $#found )); then\n        case \"$words[2] $words[3]\" in\n"_s
+        + two + u"        *) case $words[2] in\n"_s + one
+        + u"        esac ;;\n        esac\n    fi\n    compadd -a found\n    _files\n}\n_atelier \"$@\"\n"_s;
 }
 
 QString fishScript(const std::vector<CommandSpec> &commands)

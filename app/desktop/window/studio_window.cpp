@@ -35,6 +35,8 @@ namespace atelier {
 
 namespace {
 
+const QString languageSetting = u"language"_s;
+
 SaveNotice noticeFor(SaveState state, const QString &reason)
 {
     switch (state) {
@@ -103,6 +105,11 @@ void StudioWindow::restoreAppearance()
         .motion = kept[u"reduced_motion"_s].toBool() ? Motion::Reduced : Motion::Full});
 }
 
+QString StudioWindow::chosenLanguage(Workspace &workspace)
+{
+    return workspace.localSettings().value(languageSetting).toString();
+}
+
 void StudioWindow::addViews()
 {
     auto rules = loadCheckRules();
@@ -122,7 +129,7 @@ void StudioWindow::addSettings()
     const auto workspace = m_studio->sharedWorkspace();
     m_settingsView = new SettingsView(m_studio->clock());
     auto *const models = new ModelsPage({workspace, m_studio->models(), m_studio->secrets()});
-    auto *const appearance = new AppearancePage(m_themes);
+    auto *const appearance = new AppearancePage(m_themes, chosenLanguage(*workspace));
     auto *const privacy = new PrivacyPage(workspace);
     for (SettingsPage *const page : std::initializer_list<SettingsPage *>{models, new BrandPage(workspace),
              new PersonasPage(workspace), new BudgetPage(workspace), appearance, privacy})
@@ -135,6 +142,8 @@ void StudioWindow::addSettings()
             QJsonObject{{u"theme"_s, themeName(chosen.theme)}, {u"text_size"_s, chosen.textSize},
                 {u"reduced_motion"_s, chosen.motion == Motion::Reduced}});
     });
+    connect(appearance, &AppearancePage::languageChosen, this,
+        [this](const QString &code) { m_studio->workspace().localSettings().set(languageSetting, code); });
     m_window->addView(m_settingsView);
     for (QAction *const action : m_settingsView->pageActions())
         m_window->addWindowAction(action);
@@ -238,22 +247,31 @@ void StudioWindow::importFiles(const QStringList &paths)
 {
     if (paths.isEmpty())
         return;
-    const auto import = [workspace = m_studio->sharedWorkspace(), paths] {
+    struct Imported {
+        std::vector<Id> items;
         QStringList notes;
+    };
+    const auto import = [workspace = m_studio->sharedWorkspace(), paths] {
+        Imported imported;
+        QStringList &notes = imported.notes;
         for (const QString &path : paths) {
             const auto files = findImportableFiles(path);
             if (!files)
                 notes.append(files.error().message);
             for (const QString &file : files.value_or(QStringList())) {
-                if (const auto item = importInto(*workspace, file, notes); !item)
+                if (const auto item = importInto(*workspace, file, notes))
+                    imported.items.push_back(item->header.id);
+                else
                     notes.append(item.error().message);
             }
         }
-        return notes;
+        return imported;
     };
-    runInBackground(this, import, [this](const QStringList &notes) {
-        if (!notes.isEmpty())
-            tell(notes.join(u'\n'));
+    runInBackground(this, import, [this](const Imported &imported) {
+        if (imported.items.size() == 1)
+            openItem(imported.items.front());
+        if (!imported.notes.isEmpty())
+            tell(imported.notes.join(u'\n'));
     });
 }
 

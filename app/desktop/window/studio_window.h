@@ -28,7 +28,12 @@ public:
         QApplication &application, std::unique_ptr<Studio> studio);
     ~StudioWindow() override;
 
+    // The code of the language that the person set on this device; empty: as the computer is set.
+    [[nodiscard]] static QString chosenLanguage(Workspace &workspace);
+
     void show();
+    // Into the library, in the background; a single one is then opened.
+    void importFiles(const QStringList &paths);
     [[nodiscard]] MainWindow &window() { return *m_window; }
     [[nodiscard]] ThemeSwitcher &themes() { return m_themes; }
 
@@ -43,7 +48,6 @@ private:
     void openItem(const Id &item);
     void newDraft();
     void addSampleItems();
-    void importFiles(const QStringList &paths);
     void askForImport();
     void exportItems(const std::vector<Id> &items);
     void tell(const QString &message);

@@ -4,6 +4,7 @@
 #include "app/desktop/command_line/output.h"
 #include "app/desktop/interrupt.h"
 #include "app/desktop/log_file.h"
+#include "app/desktop/translations.h"
 #include "app/desktop/window/studio_window.h"
 
 #include <QApplication>
@@ -17,13 +18,19 @@ namespace atelier {
 
 namespace {
 
-QString askedFolder(const QStringList &arguments)
+struct Asked {
+    QString folder;
+    QStringList files;
+};
+
+Asked askedFor(const QStringList &arguments)
 {
     QCommandLineParser parser;
     parser.addOption({u"workspace"_s, {}, u"DIR"_s});
     parser.parse(arguments);
-    return parser.isSet(u"workspace"_s) ? QDir::current().absoluteFilePath(parser.value(u"workspace"_s))
-                                        : Studio::defaultWorkspaceFolder();
+    return {.folder = parser.isSet(u"workspace"_s) ? QDir::current().absoluteFilePath(parser.value(u"workspace"_s))
+                                                   : Studio::defaultWorkspaceFolder(),
+        .files = parser.positionalArguments()};
 }
 
 } // namespace
@@ -33,20 +40,25 @@ int runWindow(int argc, char **argv)
     QApplication application(argc, argv);
     QApplication::setDesktopFileName(u"org.atelier.Atelier"_s);
     writeLogFile();
-    auto studio = Studio::open(
-        {.workspaceFolder = askedFolder(QApplication::arguments()), .jobs = JobScope::Workspace, .dailyBackup = true});
+    Translations translations;
+    translations.useSystemLanguage();
+    const Asked asked = askedFor(QApplication::arguments());
+    auto studio = Studio::open({.workspaceFolder = asked.folder, .jobs = JobScope::Workspace, .dailyBackup = true});
     if (!studio) {
         const Output output(OutputForm::Text, Verbosity::Normal);
         output.error(studio.error());
         QMessageBox::critical(nullptr, u"Atelier"_s, studio.error().message);
         return exitCode(studio.error().kind);
     }
+    if (const QString language = StudioWindow::chosenLanguage((*studio)->workspace()); !language.isEmpty())
+        translations.useLanguage(language);
     auto window = StudioWindow::make(application, std::move(*studio));
     if (!window) {
         QMessageBox::critical(nullptr, u"Atelier"_s, window.error().message);
         return exitCode(window.error().kind);
     }
     (*window)->show();
+    (*window)->importFiles(asked.files);
     onInterrupt([] { QApplication::closeAllWindows(); });
     return QApplication::exec();
 }

@@ -1,0 +1,348 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Commands</name>
+    <message numerus="yes">
+        <source>done, %n variant(s), %1</source>
+        <translation>
+            <numerusform>done, %n variant, %1</numerusform>
+            <numerusform>done, %n variants, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s)</source>
+        <translation>
+            <numerusform>%n product</numerusform>
+            <numerusform>%n products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n variant(s)</source>
+        <translation>
+            <numerusform>%n variant</numerusform>
+            <numerusform>%n variants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 products could not be made. &quot;atelier campaign retry %2&quot; tries them again.</source>
+        <translation>
+            <numerusform>%n of %1 products could not be made. &quot;atelier campaign retry %2&quot; tries it again.</numerusform>
+            <numerusform>%n of %1 products could not be made. &quot;atelier campaign retry %2&quot; tries them again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n words</source>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more; --limit shows more of them.</source>
+        <translation>
+            <numerusform>%n more; --limit shows more of them.</numerusform>
+            <numerusform>%n more; --limit shows more of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> + %n unknown</source>
+        <translation>
+            <numerusform> + %n unknown</numerusform>
+            <numerusform> + %n unknown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed for good.</source>
+        <translation>
+            <numerusform>%n removed for good.</numerusform>
+            <numerusform>%n removed for good.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QObject</name>
+    <message numerus="yes">
+        <source>a list of %n entries</source>
+        <translation>
+            <numerusform>a list of %n entry</numerusform>
+            <numerusform>a list of %n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n problem(s):</source>
+        <translation>
+            <numerusform>%1 has %n problem:</numerusform>
+            <numerusform>%1 has %n problems:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) too many.</source>
+        <translation>
+            <numerusform>%n character too many.</numerusform>
+            <numerusform>%n characters too many.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n title(s), %1, no level skipped</source>
+        <translation>
+            <numerusform>%n title, %1, no level skipped</numerusform>
+            <numerusform>%n titles, %1, no level skipped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n section(s)</source>
+        <translation>
+            <numerusform>%n section</numerusform>
+            <numerusform>%n sections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) a sentence</source>
+        <translation>
+            <numerusform>%n word a sentence</numerusform>
+            <numerusform>%n words a sentence</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s) were not valid UTF-8 and are shown as �, on line(s) %1.</source>
+        <translation>
+            <numerusform>%n byte was not valid UTF-8 and is shown as �, on line %1.</numerusform>
+            <numerusform>%n bytes were not valid UTF-8 and are shown as �, on line %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n broken character(s) are shown as �.</source>
+        <translation>
+            <numerusform>%n broken character is shown as �.</numerusform>
+            <numerusform>%n broken characters are shown as �.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) came back from the trash, since somebody edited them elsewhere.</source>
+        <translation>
+            <numerusform>%n item came back from the trash, since somebody edited it elsewhere.</numerusform>
+            <numerusform>%n items came back from the trash, since somebody edited them elsewhere.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It was asked %n time(s).</source>
+        <translation>
+            <numerusform>It was asked %n time.</numerusform>
+            <numerusform>It was asked %n times.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>atelier::BudgetPage</name>
+    <message numerus="yes">
+        <source>%1 + %n unknown</source>
+        <translation>
+            <numerusform>%1 + %n unknown</numerusform>
+            <numerusform>%1 + %n unknown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>atelier::ChecksPanel</name>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n to look at</numerusform>
+            <numerusform>%n to look at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>atelier::DiffPage</name>
+    <message numerus="yes">
+        <source>%n changes</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>atelier::FilterBar</name>
+    <message numerus="yes">
+        <source>last %n day(s)</source>
+        <translation>
+            <numerusform>last day</numerusform>
+            <numerusform>last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n day(s)</source>
+        <translation>
+            <numerusform>Last day</numerusform>
+            <numerusform>Last %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>atelier::FindBar</name>
+    <message numerus="yes">
+        <source>%n replaced</source>
+        <translation>
+            <numerusform>%n replaced</numerusform>
+            <numerusform>%n replaced</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>atelier::LibraryModel</name>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>atelier::LibraryScreen</name>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n result</numerusform>
+            <numerusform>%n results</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>atelier::PieceCard</name>
+    <message numerus="yes">
+        <source>%n words</source>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>atelier::PreviewPane</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>atelier::ProposalBar</name>
+    <message numerus="yes">
+        <source>%n changes</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Proposal, %1, %2 to %3 words, %n changes</source>
+        <translation>
+            <numerusform>Proposal, %1, %2 to %3 words, %n change</numerusform>
+            <numerusform>Proposal, %1, %2 to %3 words, %n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>atelier::ProviderRow</name>
+    <message numerus="yes">
+        <source>%1 · %n models</source>
+        <translation>
+            <numerusform>%1 · %n model</numerusform>
+            <numerusform>%1 · %n models</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>atelier::RefinePanel</name>
+    <message numerus="yes">
+        <source>%n words</source>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>atelier::SelectionBar</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>atelier::SourcesModel</name>
+    <message numerus="yes">
+        <source>%1, %n item(s), open</source>
+        <translation>
+            <numerusform>%1, %n item, open</numerusform>
+            <numerusform>%1, %n items, open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n item(s), folded</source>
+        <translation>
+            <numerusform>%1, %n item, folded</numerusform>
+            <numerusform>%1, %n items, folded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n item(s)</source>
+        <translation>
+            <numerusform>%1, %n item</numerusform>
+            <numerusform>%1, %n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>atelier::StudioWindow</name>
+    <message numerus="yes">
+        <source>%n exported to %1.</source>
+        <translation>
+            <numerusform>%n exported to %1.</numerusform>
+            <numerusform>%n exported to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>atelier::TrashButton</name>
+    <message numerus="yes">
+        <source>Trash, %n item(s)</source>
+        <translation>
+            <numerusform>Trash, %n item</numerusform>
+            <numerusform>Trash, %n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>atelier::WordGoal</name>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
