@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace atelier {
 
@@ -13,11 +14,13 @@ template <class Array> void shiftRight(Array &array, quint32 from, quint32 count
     std::copy_backward(array.begin() + from, array.begin() + count, array.begin() + count + 1);
 }
 
+// Without an end before the last slot, so that the compiler may compare many at once. A value is there once: nodes
+// never take back what moved to a neighbour.
 template <class Array> quint32 slotOf(const Array &array, quint32 value)
 {
     quint32 slot = 0;
-    while (array[slot] != value)
-        ++slot;
+    for (quint32 i = 0; i < array.size(); ++i)
+        slot |= array[i] == value ? i : 0;
     return slot;
 }
 
@@ -37,6 +40,7 @@ void OrderTree::reset(quint32 baseLength, quint32 firstId, quint32 endId)
     m_height = 0;
     m_visibleLength = m_baseLength = baseLength + 1; // with the end mark
     m_cachedLeaf = none;
+    m_changedLeaves.clear();
     m_items.push_back({.id = baseMark,
         .length = m_baseLength,
         .originLeft = none,
@@ -140,8 +144,6 @@ bool OrderTree::erase(quint32 position, quint32 length, std::vector<Stretch> &er
 void OrderTree::shift(quint32 id, quint32 length, quint32 step)
 {
     m_cachedLeaf = none;
-    quint32 changedLeaf = none;
-    quint32 change = 0;
     while (length > 0) {
         const quint32 index = itemOf(id);
         OrderItem &item = m_items[index];
@@ -151,19 +153,11 @@ void OrderTree::shift(quint32 id, quint32 length, quint32 step)
         if (now != before) {
             Leaf &leaf = m_leaves[item.leaf];
             leaf.visible[slotOf(leaf.items, index)] = now;
-            if (item.leaf != changedLeaf) {
-                if (change != 0)
-                    addVisible(changedLeaf, change);
-                changedLeaf = item.leaf;
-                change = 0;
-            }
-            change += now - before;
+            addVisible(item.leaf, now - before);
         }
         id += item.length;
         length -= item.length;
     }
-    if (change != 0)
-        addVisible(changedLeaf, change);
 }
 
 bool OrderTree::shortenBase(quint32 units)
@@ -205,6 +199,7 @@ OrderTree::Found OrderTree::find(quint32 position)
             leafIndex = leaf.next;
         }
     }
+    settleSums();
     quint32 left = position;
     quint32 node = m_root;
     for (quint32 level = m_height; level > 0; --level) {
@@ -292,9 +287,39 @@ bool OrderTree::isBefore(quint32 left, quint32 right) const
 void OrderTree::addVisible(quint32 leaf, quint32 change)
 {
     m_visibleLength += change;
-    quint32 node = leaf;
-    for (quint32 parent = m_leaves[leaf].parent; parent != none; node = parent, parent = m_branches[parent].parent)
-        m_branches[parent].visible[slotOf(m_branches[parent].children, node)] += change;
+    Leaf &changed = m_leaves[leaf];
+    changed.change += change;
+    if (!changed.isChanged) {
+        changed.isChanged = true;
+        m_changedLeaves.push_back(leaf);
+    }
+}
+
+// Level by level, so that a branch above many changed nodes is touched once.
+void OrderTree::settleSums()
+{
+    if (m_changedLeaves.empty())
+        return;
+    const auto tellParent = [&](auto &node, quint32 index) {
+        const quint32 change = std::exchange(node.change, 0);
+        node.isChanged = false;
+        if (node.parent == none || change == 0)
+            return;
+        Branch &parent = m_branches[node.parent];
+        parent.visible[slotOf(parent.children, index)] += change;
+        parent.change += change;
+        if (!parent.isChanged) {
+            parent.isChanged = true;
+            m_changedBranches.push_back(node.parent);
+        }
+    };
+    for (const quint32 leaf : m_changedLeaves)
+        tellParent(m_leaves[leaf], leaf);
+    // A branch is put behind all those of the level below.
+    for (size_t i = 0; i < m_changedBranches.size(); ++i)
+        tellParent(m_branches[m_changedBranches[i]], m_changedBranches[i]);
+    m_changedLeaves.clear();
+    m_changedBranches.clear();
 }
 
 OrderTree::Place OrderTree::insertAfter(std::optional<Place> left, const OrderItem &item)
@@ -352,6 +377,7 @@ void OrderTree::insertIntoLeaf(Place place, quint32 item)
 
 void OrderTree::splitLeaf(quint32 index)
 {
+    settleSums();
     const auto newIndex = quint32(m_leaves.size());
     m_leaves.emplace_back();
     Leaf &left = m_leaves[index];

@@ -74,6 +74,14 @@ public:
     [[nodiscard]] bool shortenBase(quint32 units);
 
 private:
+    // Unused slots hold no index, so that a search needs no length.
+    template <size_t width> static constexpr std::array<quint32, width> filled()
+    {
+        std::array<quint32, width> array{};
+        array.fill(none);
+        return array;
+    }
+
     // Where an item stands.
     struct Place {
         quint32 leaf = 0;
@@ -82,21 +90,26 @@ private:
 
     static constexpr quint32 leafWidth = 24;
     static constexpr quint32 branchWidth = 16;
-    static constexpr quint32 pageBits = 5;
+    static constexpr quint32 pageBits = 3;
 
+    // Sums change far more often than they are asked for: what a node has not told its parent yet is its change.
     struct Leaf {
         quint32 parent = none;
         quint32 next = none;
         quint32 count = 0;
+        quint32 change = 0;
+        bool isChanged = false;
         std::array<quint32, leafWidth> visible;
-        std::array<quint32, leafWidth> items;
+        std::array<quint32, leafWidth> items = filled<leafWidth>();
     };
     struct Branch {
         quint32 parent = none;
         quint32 count = 0;
+        quint32 change = 0;
+        bool isChanged = false;
         std::array<quint32, branchWidth> visible;
         std::array<quint32, branchWidth> base; // units from before all events, whatever their state
-        std::array<quint32, branchWidth> children; // leaves on the lowest level
+        std::array<quint32, branchWidth> children = filled<branchWidth>(); // leaves on the lowest level
     };
     struct Found {
         Place place;
@@ -113,6 +126,7 @@ private:
 
     std::optional<Place> integrate(std::optional<Place> left, const OrderItem &item);
     void addVisible(quint32 leaf, quint32 change);
+    void settleSums();
     Place insertAfter(std::optional<Place> place, const OrderItem &item);
     Place splitItem(Place place, quint32 offset); // returns the place of the right part
     void makeRoom(Place &place);
@@ -140,6 +154,8 @@ private:
     quint32 m_visibleLength = 0;
     quint32 m_baseLength = 0;
     quint32 m_firstId = 0;
+    std::vector<quint32> m_changedLeaves;
+    std::vector<quint32> m_changedBranches;
     // The leaf of the last find and how many visible units are before it; typing mostly stays there.
     quint32 m_cachedLeaf = none;
     quint32 m_cachedStart = 0;

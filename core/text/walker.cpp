@@ -2,6 +2,8 @@
 #include "core/text/walker.h"
 
 #include <algorithm>
+#include <bit>
+#include <utility>
 
 namespace atelier {
 
@@ -17,6 +19,52 @@ bool isAuthoredBefore(const EventGraph &graph, LocalVersion left, LocalVersion r
 }
 
 } // namespace
+
+void StepSet::resize(size_t steps)
+{
+    m_bits.assign(steps / 64 + 1, 0);
+    m_sides.assign(steps, Neither);
+    m_lowestWord = m_bits.size();
+    m_highestWord = 0;
+}
+
+void StepSet::add(quint32 step, Side side)
+{
+    const auto before = Side(m_sides[step]);
+    const auto now = Side(before | side);
+    if (now == before)
+        return;
+    m_sides[step] = now;
+    m_oneSided += now == Both ? 0 : 1;
+    m_oneSided -= before == Neither ? 0 : 1;
+    const size_t word = step / 64;
+    m_bits[word] |= quint64(1) << step % 64;
+    m_lowestWord = std::min(m_lowestWord, word);
+    m_highestWord = std::max(m_highestWord, word);
+}
+
+StepSet::Entry StepSet::takeLatest()
+{
+    while (m_bits[m_highestWord] == 0)
+        --m_highestWord;
+    const auto bit = quint32(std::bit_width(m_bits[m_highestWord])) - 1;
+    m_bits[m_highestWord] ^= quint64(1) << bit;
+    const auto step = quint32(m_highestWord * 64) + bit;
+    const auto side = Side(std::exchange(m_sides[step], Neither));
+    m_oneSided -= side == Both ? 0 : 1;
+    return {step, side};
+}
+
+void StepSet::clear()
+{
+    for (size_t word = m_lowestWord; word <= m_highestWord && word < m_bits.size(); ++word) {
+        for (; m_bits[word] != 0; m_bits[word] &= m_bits[word] - 1)
+            m_sides[word * 64 + size_t(std::countr_zero(m_bits[word]))] = Neither;
+    }
+    m_lowestWord = m_bits.size();
+    m_highestWord = 0;
+    m_oneSided = 0;
+}
 
 Walker::Walker(const EventGraph &graph, const OperationLog &log)
     : m_graph(graph)
@@ -37,22 +85,20 @@ void Walker::begin(std::span<const EventSpan> spans, std::span<const LocalVersio
     m_replayed = 0;
 
     m_forks.assign(heads.begin(), heads.end());
+    m_firstRuns.clear();
+    size_t firstRun = m_graph.runIndexOf(m_first);
     for (const EventSpan &span : spans) {
-        for (size_t i = m_graph.runIndexOf(span.start); i < m_graph.runs().size(); ++i) {
-            const GraphRun &run = m_graph.runs()[i];
-            if (run.start >= span.end)
-                break;
-            if (run.start < span.start)
-                continue;
-            for (const LocalVersion parent : m_graph.parents(run))
-                if (parent >= m_first)
-                    m_forks.push_back(parent);
-        }
+        while (m_graph.runs()[firstRun].end <= span.start)
+            ++firstRun;
+        m_firstRuns.push_back(firstRun);
+        addForks(span, firstRun);
     }
     std::ranges::sort(m_forks);
-    for (const EventSpan &span : spans)
-        addSteps(span);
+    size_t operation = m_first < m_log.size() ? m_log.runIndexOf(m_first) : 0;
+    for (size_t i = 0; i < spans.size(); ++i)
+        addSteps(spans[i], m_firstRuns[i], operation);
     linkChildren();
+    m_sides.resize(m_steps.size());
 
     const LocalVersion last = spans.back().end;
     const auto contentAt = [&](LocalVersion event) {
@@ -64,18 +110,36 @@ void Walker::begin(std::span<const EventSpan> spans, std::span<const LocalVersio
     m_tree.reset(baseLength, contentAt(m_first), contentAt(last));
 }
 
-void Walker::addSteps(EventSpan span)
+// Where others go on from, a step ends.
+void Walker::addForks(EventSpan span, size_t firstRun)
+{
+    for (size_t i = firstRun; i < m_graph.runs().size(); ++i) {
+        const GraphRun &run = m_graph.runs()[i];
+        if (run.start >= span.end)
+            break;
+        if (run.start < span.start)
+            continue;
+        for (const LocalVersion parent : m_graph.parents(run))
+            if (parent >= m_first)
+                m_forks.push_back(parent);
+    }
+}
+
+void Walker::addSteps(EventSpan span, size_t firstRun, size_t &operation)
 {
     auto fork = std::ranges::lower_bound(m_forks, span.start);
-    for (size_t i = m_graph.runIndexOf(span.start); span.start < span.end; ++i) {
+    for (size_t i = firstRun; span.start < span.end; ++i) {
         const GraphRun &run = m_graph.runs()[i];
         const LocalVersion runEnd = std::min(run.end, span.end);
         while (span.start < runEnd) {
             while (fork != m_forks.end() && *fork < span.start)
                 ++fork;
+            while (m_log.endOf(operation) <= span.start)
+                ++operation;
             Step step{.start = span.start,
                 .end = fork != m_forks.end() ? std::min(runEnd, *fork + 1) : runEnd,
-                .parentsBegin = quint32(m_stepParents.size())};
+                .parentsBegin = quint32(m_stepParents.size()),
+                .operation = quint32(operation)};
             if (step.start == run.start)
                 addParents(m_graph.parents(run), step);
             else
@@ -169,13 +233,7 @@ void Walker::makeReady(std::span<const quint32> candidates)
 bool Walker::replay(Step &step)
 {
     step.effectsBegin = quint32(m_effects.size());
-    // Steps mostly follow one another: the operation is looked for near the last one first.
-    const auto &runs = m_log.runs();
-    size_t index = m_operation;
-    if (index >= runs.size() || runs[index].start > step.start || step.start - runs[index].start > 64)
-        index = m_log.runIndexOf(step.start);
-    while (m_log.endOf(index) <= step.start)
-        ++index;
+    size_t index = step.operation;
     bool fits = true;
     for (LocalVersion start = step.start; start < step.end && fits; ++index) {
         const LocalVersion end = std::min(step.end, m_log.endOf(index));
@@ -189,7 +247,6 @@ bool Walker::replay(Step &step)
             m_effects.insert(m_effects.end(), m_erased.begin(), m_erased.end());
         }
         start = end;
-        m_operation = index;
     }
     step.effectsEnd = quint32(m_effects.size());
     return fits;
@@ -210,41 +267,21 @@ void Walker::prepareSteps(std::span<const quint32> heads)
 {
     if (std::ranges::equal(heads, m_prepared))
         return;
-    constexpr quint32 fromOld = 1;
-    constexpr quint32 fromNew = 2;
-    constexpr quint32 fromBoth = 3;
-    m_heap.clear();
     m_advancing.clear();
-    size_t oneSided = 0; // entries of the heap that are not from both
-    const auto push = [&](quint32 step, quint32 side) {
-        m_heap.push_back(step << 2 | side);
-        std::ranges::push_heap(m_heap);
-        oneSided += side != fromBoth ? 1 : 0;
-    };
-    const auto pop = [&] {
-        std::ranges::pop_heap(m_heap);
-        const quint32 entry = m_heap.back();
-        m_heap.pop_back();
-        oneSided -= (entry & 3) != fromBoth ? 1 : 0;
-        return entry;
-    };
     for (const quint32 step : m_prepared)
-        push(step, fromOld);
+        m_sides.add(step, StepSet::Old);
     for (const quint32 step : heads)
-        push(step, fromNew);
-    while (oneSided > 0) {
-        quint32 entry = pop();
-        while (!m_heap.empty() && m_heap.front() >> 2 == entry >> 2)
-            entry |= pop();
-        const quint32 index = entry >> 2;
-        const quint32 side = entry & 3;
-        if (side == fromOld)
-            shiftStep(m_steps[index], 0u - 1u);
-        else if (side == fromNew)
-            m_advancing.push_back(index);
-        for (const quint32 parent : parentsOf(m_steps[index]))
-            push(parent, side);
+        m_sides.add(step, StepSet::New);
+    while (m_sides.hasOneSided()) {
+        const auto [step, side] = m_sides.takeLatest();
+        if (side == StepSet::Old)
+            shiftStep(m_steps[step], 0u - 1u);
+        else if (side == StepSet::New)
+            m_advancing.push_back(step);
+        for (const quint32 parent : parentsOf(m_steps[step]))
+            m_sides.add(parent, side);
     }
+    m_sides.clear();
     for (size_t i = m_advancing.size(); i-- > 0;)
         shiftStep(m_steps[m_advancing[i]], 1);
 }

@@ -13,6 +13,32 @@ struct EventSpan {
     LocalVersion end = 0;
 };
 
+// Steps that are before one version or before two, from the latest down. What is put in is always earlier than what was
+// taken out last, so that a bit for each step is all the order that is needed.
+class StepSet {
+public:
+    enum Side : quint8 { Neither = 0, Old = 1, New = 2, Both = 3 };
+
+    void resize(size_t steps);
+    void add(quint32 step, Side side);
+    // Whether some step in it is in one version only.
+    [[nodiscard]] bool hasOneSided() const { return m_oneSided > 0; }
+    // Takes out the latest.
+    struct Entry {
+        quint32 step = 0;
+        Side side = Neither;
+    };
+    [[nodiscard]] Entry takeLatest();
+    void clear();
+
+private:
+    std::vector<quint64> m_bits;
+    std::vector<quint8> m_sides; // by step
+    size_t m_oneSided = 0;
+    size_t m_lowestWord = 0; // those below and above have no bits
+    size_t m_highestWord = 0;
+};
+
 // Replays concurrent events: the heart of Eg-walker. Events are taken branch by branch, the smaller first; before each
 // the prepared version moves to where it was written. What comes out are the items of the order tree.
 //
@@ -45,11 +71,13 @@ private:
         quint32 effectsEnd = 0;
         quint32 childrenBegin = 0; // in m_children
         quint32 childrenCount = 0;
+        quint32 operation = 0; // index of its first one
         quint32 waitingFor = 0; // parents of this walk not yet replayed
         float weight = 0; // events after it, and itself
     };
 
-    void addSteps(EventSpan span);
+    void addForks(EventSpan span, size_t firstRun);
+    void addSteps(EventSpan span, size_t firstRun, size_t &operation);
     void addParents(std::span<const LocalVersion> parents, Step &step);
     void linkChildren();
     void makeReady(std::span<const quint32> candidates);
@@ -75,10 +103,10 @@ private:
     size_t m_replayed = 0; // all steps before this one are
     std::vector<quint32> m_freed;
     std::vector<OrderTree::Stretch> m_erased;
-    size_t m_operation = 0; // index of the last one replayed
-    std::vector<quint32> m_heap;
+    StepSet m_sides; // which of the two versions a step is in, while the prepared one moves
     std::vector<quint32> m_advancing;
     std::vector<LocalVersion> m_forks;
+    std::vector<size_t> m_firstRuns; // of the spans
 };
 
 } // namespace atelier
