@@ -43,9 +43,14 @@ Computer::Computer()
 
 void Computer::start(QProcess &process, const QStringList &words) const
 {
+    startProgram(process, program, QStringList{u"--workspace"_s, workspace()} + words);
+}
+
+void Computer::startProgram(QProcess &process, const QString &file, const QStringList &words) const
+{
     process.setProcessEnvironment(m_environment);
     process.setWorkingDirectory(m_folder.path());
-    process.start(program, QStringList{u"--workspace"_s, workspace()} + words);
+    process.start(file, words);
     REQUIRE(process.waitForStarted());
 }
 

@@ -32,6 +32,7 @@ public:
 
     Answer run(const QStringList &words) const;
     void start(QProcess &process, const QStringList &words) const;
+    void startProgram(QProcess &process, const QString &file, const QStringList &words) const;
     static Answer finish(QProcess &process);
     // The id of a new short draft made offline.
     [[nodiscard]] QString draftOffline(const QString &topic) const;
