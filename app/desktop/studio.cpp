@@ -10,6 +10,7 @@
 #include "sync/net/http_client.h"
 #include "sync/secret/keychain_secret_store.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QStandardPaths>
 
@@ -49,7 +50,7 @@ Schema Studio::schema()
 {
     Schema schema;
     addContentRecords(schema);
-    schema.add<Job>().add<UsageEntry>();
+    schema.add<Job>().add<UsageEntry>().add<Campaign>();
     return schema;
 }
 
@@ -102,14 +103,15 @@ Result<WritingService *> Studio::writing()
     return m_writing.get();
 }
 
-Result<std::shared_ptr<const ImageEngine>> Studio::imageEngine()
+CampaignService &Studio::campaigns()
 {
-    if (m_imageEngine)
-        return m_imageEngine;
-    auto engine = loadImageEngine();
-    if (engine)
-        m_imageEngine = *engine;
-    return engine;
+    if (m_campaigns)
+        return *m_campaigns;
+    m_campaigns = std::make_unique<CampaignService>(
+        CampaignTools{
+            .workspace = m_workspace, .models = models(), .programVersion = QCoreApplication::applicationVersion()},
+        jobs());
+    return *m_campaigns;
 }
 
 } // namespace atelier

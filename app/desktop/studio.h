@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/image/image_engine.h"
+#include "core/campaign/campaign_service.h"
 #include "core/job/job_queue.h"
 #include "core/model/model_finder.h"
 #include "core/model/secret_store.h"
@@ -39,8 +39,7 @@ public:
     [[nodiscard]] SecretStore &secrets();
     [[nodiscard]] JobQueue &jobs();
     [[nodiscard]] Result<WritingService *> writing();
-    // Loads the libraries for pictures when first asked for.
-    [[nodiscard]] Result<std::shared_ptr<const ImageEngine>> imageEngine();
+    [[nodiscard]] CampaignService &campaigns();
 
 private:
     struct Outside; // the network and what speaks over it
@@ -53,7 +52,7 @@ private:
     std::unique_ptr<TemplateCatalog> m_templates;
     std::unique_ptr<JobQueue> m_jobs;
     std::unique_ptr<WritingService> m_writing;
-    std::shared_ptr<const ImageEngine> m_imageEngine;
+    std::unique_ptr<CampaignService> m_campaigns;
 };
 
 } // namespace atelier

@@ -1,46 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/campaign/ageing.h"
 
-#include "core/base/file.h"
-#include "core/base/json.h"
+#include "core/campaign/campaign_listing.h"
 
-#include <QDateTime>
-#include <QDir>
 #include <QFile>
-
-#include <optional>
-
-using namespace Qt::StringLiterals;
+#include <QFileInfo>
 
 namespace atelier {
 
-namespace {
-
-std::optional<Timestamp> completionOf(const QString &folder)
-{
-    const QString path = folder + u"/manifest.json"_s;
-    const auto manifest = readFile(path).and_then([&](const QByteArray &json) { return parseJsonObject(json, path); });
-    if (!manifest || manifest->value("status"_L1) == "running"_L1)
-        return std::nullopt;
-    const QDateTime time = QDateTime::fromString(manifest->value("completed_at"_L1).toString(), Qt::ISODate);
-    return time.isValid() ? std::optional(fromMilliseconds(time.toMSecsSinceEpoch())) : std::nullopt;
-}
-
 bool moveToDesktopTrash(const QString &folder) { return QFile::moveToTrash(folder); }
 
-} // namespace
+bool isOutdated(const Campaign &campaign, Timestamp now, std::chrono::days age)
+{
+    return campaign.completed && now - *campaign.completed > age;
+}
 
-AgeingReport ageOutputs(const QString &outputRoot, Timestamp now, const AgeingRules &rules)
+AgeingReport trashFolders(const QStringList &folders, const MoveToTrash &moveToTrash)
 {
     AgeingReport report;
-    const auto moveToTrash = rules.moveToTrash ? rules.moveToTrash : moveToDesktopTrash;
-    for (const QFileInfo &folder :
-        QDir(outputRoot).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks)) {
-        const QString id = folder.fileName();
-        const auto completed = completionOf(folder.filePath());
-        if (!completed || now - *completed <= rules.age || (rules.isKept && rules.isKept(id)))
+    for (const QString &folder : folders) {
+        if (readReview(folder).isKept)
             continue;
-        (moveToTrash(folder.filePath()) ? report.trashed : report.failed) += id;
+        const bool isGone = !QFileInfo::exists(folder);
+        (isGone || moveToTrash(folder) ? report.trashed : report.failed) += folder;
     }
     return report;
 }

@@ -4,6 +4,7 @@
 #include "core/base/file.h"
 #include "core/base/json.h"
 #include "core/campaign/assets.h"
+#include "core/campaign/campaign_folder.h"
 #include "core/campaign/campaign_listing.h"
 #include "core/campaign/slug.h"
 #include "core/image/offline_artist.h"
@@ -27,7 +28,7 @@ LostAnswer lostAnswerOf(const ModelId &model)
     return model.isOffline() || model.provider == "comfyui"_L1 ? LostAnswer::AskAgain : LostAnswer::WaitForPerson;
 }
 
-Result<PictureMaker> makerFor(const CampaignTools &tools, const std::shared_ptr<const ImageEngine> &engine,
+Result<PictureMaker> makerFor(const AssemblyTools &tools, const std::shared_ptr<const ImageEngine> &engine,
     const CampaignChoices &choices, const CampaignBrief &brief, const ProductPlan &product)
 {
     const LostAnswer lostAnswer = lostAnswerOf(choices.model);
@@ -137,8 +138,8 @@ Result<std::unique_ptr<CampaignRun>> CampaignAssembly::prepared(
     return run;
 }
 
-Result<std::unique_ptr<CampaignRun>> CampaignAssembly::begin(
-    CampaignBrief brief, const CampaignChoices &choices, const QString &outputRoot)
+Result<QString> CampaignAssembly::makeFolder(
+    const CampaignBrief &brief, const CampaignChoices &choices, const QString &outputRoot) const
 {
     // Before a folder is made: a logo that is not there is a fault of the brief.
     if (!brief.overlay.logo.isEmpty()) {
@@ -149,11 +150,21 @@ Result<std::unique_ptr<CampaignRun>> CampaignAssembly::begin(
     const QString folder = QDir(outputRoot).absoluteFilePath(makeCampaignId(brief.name, m_tools.clock.now(), random));
     if (!QDir().mkpath(folder))
         return failure(ErrorKind::Io, QObject::tr("The folder %1 cannot be made. Choose another place.").arg(folder));
-    const auto kept =
-        writeFileAtomically(campaignFile(folder, CampaignFile::Choices), QJsonDocument(choices.toJson()).toJson());
-    if (!kept)
-        return std::unexpected(kept.error());
-    return prepared(std::move(brief), choices, folder);
+    const QByteArray kept = QJsonDocument(choices.toJson()).toJson();
+    const auto written = writeFileAtomically(campaignFile(folder, CampaignFile::Choices), kept).and_then([&] {
+        return CampaignFolder(folder).writeBrief(brief.source);
+    });
+    if (written)
+        return folder;
+    QDir(folder).removeRecursively(); // nothing was made in it
+    return std::unexpected(written.error());
+}
+
+Result<std::unique_ptr<CampaignRun>> CampaignAssembly::begin(
+    CampaignBrief brief, const CampaignChoices &choices, const QString &outputRoot)
+{
+    const auto folder = makeFolder(brief, choices, outputRoot);
+    return folder ? prepared(std::move(brief), choices, *folder) : std::unexpected(folder.error());
 }
 
 Result<std::unique_ptr<CampaignRun>> CampaignAssembly::resume(const QString &folder)

@@ -16,7 +16,7 @@ struct CampaignChoices {
     [[nodiscard]] static CampaignChoices fromJson(const QJsonObject &json);
 };
 
-struct CampaignTools {
+struct AssemblyTools {
     Clock &clock;
     QString workspaceFolder;
     std::function<Result<std::shared_ptr<const ImageEngine>>()> engine; // asked once, when pictures are first made
@@ -34,13 +34,16 @@ struct CampaignTools {
 // Belongs to the thread on which its runs are to work.
 class CampaignAssembly {
 public:
-    explicit CampaignAssembly(CampaignTools tools)
+    explicit CampaignAssembly(AssemblyTools tools)
         : m_tools(std::move(tools))
     {
     }
 
     [[nodiscard]] Result<CampaignPlan> plan(const CampaignBrief &brief, const CampaignChoices &choices) const;
-    // A new campaign in a new folder below `outputRoot`, prepared.
+    // A folder for a new campaign below `outputRoot`, with its brief and choices: ready for resume(). Absolute.
+    [[nodiscard]] Result<QString> makeFolder(
+        const CampaignBrief &brief, const CampaignChoices &choices, const QString &outputRoot) const;
+    // A new campaign in a new folder, prepared.
     [[nodiscard]] Result<std::unique_ptr<CampaignRun>> begin(
         CampaignBrief brief, const CampaignChoices &choices, const QString &outputRoot);
     // One that was begun before, prepared.
@@ -53,7 +56,7 @@ private:
     [[nodiscard]] Result<std::unique_ptr<CampaignRun>> prepared(
         CampaignBrief brief, const CampaignChoices &choices, const QString &folder);
 
-    CampaignTools m_tools;
+    AssemblyTools m_tools;
     std::shared_ptr<const ImageEngine> m_engine;
     std::shared_ptr<FontHashes> m_fontHashes = std::make_shared<FontHashes>();
 };

@@ -4,6 +4,7 @@
 #include "core/base/file.h"
 #include "core/base/json.h"
 #include "core/campaign/campaign_assembly.h"
+#include "core/campaign/campaign_folder.h"
 #include "core/campaign/campaign_steps.h"
 #include "core/campaign/slug.h"
 #include "core/campaign/step_journal.h"
@@ -31,18 +32,7 @@ std::optional<Timestamp> timeFrom(const QJsonValue &value)
 
 CampaignStatus statusFrom(const QJsonValue &value)
 {
-    using enum CampaignStatus;
-    for (const CampaignStatus status : {Completed, CompletedWithErrors, Cancelled}) {
-        if (value.toString() == campaignStatusName(status))
-            return status;
-    }
-    return Running;
-}
-
-Result<QJsonObject> manifestIn(const QString &folder)
-{
-    const QString path = campaignFile(folder, CampaignFile::Manifest);
-    return readFile(path, fileLimit).and_then([&](const QByteArray &bytes) { return parseJsonObject(bytes, path); });
+    return enumFromName<CampaignStatus>(value.toString()).value_or(CampaignStatus::Running);
 }
 
 CampaignSummary summaryOf(const QJsonObject &manifest, const QString &folder)
@@ -158,16 +148,25 @@ Result<void> writeReview(const QString &folder, const CampaignReview &review)
     return writeFileAtomically(campaignFile(folder, CampaignFile::Review), QJsonDocument(json).toJson());
 }
 
-CampaignListing listCampaigns(const QString &outputRoot)
+QStringList campaignFolders(const QString &outputRoot)
 {
-    CampaignListing listing;
+    QStringList folders;
     for (const QFileInfo &each : QDir(outputRoot).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot)) {
         const QString folder = each.filePath();
+        if (QFileInfo::exists(campaignFile(folder, CampaignFile::Manifest))
+            || QFileInfo::exists(campaignFile(folder, CampaignFile::Brief)))
+            folders += folder;
+    }
+    return folders;
+}
+
+CampaignListing summariesOf(const QStringList &folders)
+{
+    CampaignListing listing;
+    for (const QString &folder : folders) {
         const bool hasManifest = QFileInfo::exists(campaignFile(folder, CampaignFile::Manifest));
-        if (!hasManifest && !QFileInfo::exists(campaignFile(folder, CampaignFile::Brief)))
-            continue;
         auto summary = hasManifest
-            ? manifestIn(folder).transform([&](const QJsonObject &json) { return summaryOf(json, folder); })
+            ? readManifest(folder).transform([&](const QJsonObject &json) { return summaryOf(json, folder); })
             : summaryOfBrief(folder);
         if (summary)
             listing.campaigns.push_back(std::move(*summary));
@@ -177,6 +176,8 @@ CampaignListing listCampaigns(const QString &outputRoot)
     std::ranges::stable_sort(listing.campaigns, std::ranges::greater(), &CampaignSummary::createdAt);
     return listing;
 }
+
+CampaignListing listCampaigns(const QString &outputRoot) { return summariesOf(campaignFolders(outputRoot)); }
 
 Result<CampaignState> readCampaignState(const QString &folder)
 {
@@ -197,7 +198,7 @@ Result<CampaignState> readCampaignState(const QString &folder)
         return std::unexpected(steps.error());
     for (const QJsonObject &step : *steps)
         applyStep(state, step);
-    if (const auto manifest = manifestIn(folder))
+    if (const auto manifest = readManifest(folder))
         takeOverManifest(state, *manifest);
     return state;
 }

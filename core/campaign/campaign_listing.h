@@ -11,7 +11,7 @@ namespace atelier {
 enum class CampaignFile { Brief, Choices, Journal, Manifest, Review };
 [[nodiscard]] QString campaignFile(const QString &folder, CampaignFile file);
 
-// Every campaign of a workspace has a folder of its own in here.
+// Every campaign of a workspace has a folder of its own in here, unless a person names another place.
 [[nodiscard]] QString campaignOutputRoot(const QString &workspaceFolder);
 
 // What a person said about a campaign's pictures. An approval holds for the bytes that were seen: a picture made anew
@@ -44,6 +44,8 @@ struct CampaignListing {
     std::vector<CampaignSummary> campaigns; // the newest first
     QStringList problems; // sentences about folders that could not be read
 };
+[[nodiscard]] QStringList campaignFolders(const QString &outputRoot);
+[[nodiscard]] CampaignListing summariesOf(const QStringList &folders);
 [[nodiscard]] CampaignListing listCampaigns(const QString &outputRoot);
 
 // All that the brief, the journal and the manifest say. Plans are left out but for name and slug.

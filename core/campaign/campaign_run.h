@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/campaign/campaign_state.h"
+#include "core/campaign/campaign_folder.h"
 #include "core/campaign/font_hashes.h"
 #include "core/campaign/product_work.h"
-#include "core/campaign/step_journal.h"
 #include "core/model/image_model.h"
 
 #include <QObject>
 #include <QThreadPool>
 
 #include <deque>
+#include <span>
 
 namespace atelier {
 
@@ -47,10 +47,18 @@ struct CampaignSettings {
     QString programVersion;
 };
 
+struct RunCost {
+    double dollars = 0; // as far as known
+    bool isKnown = true;
+};
+
 enum class Spending {
     WithinBudget, // refuses to start above the budget
     Confirmed, // a person has seen the cost
 };
+
+// BudgetExceeded when the cost is above what the budget leaves (US dollars; empty for no budget), or not known.
+[[nodiscard]] Result<void> checkSpending(const RunCost &cost, Spending spending, std::optional<double> budget);
 
 // One campaign from its brief to its manifest. Every finished step is in the journal of the output folder: a run on the
 // same folder goes on where the last one ended, also after a kill, and repeats nothing that was paid for. It belongs to
@@ -65,8 +73,8 @@ public:
     // Opens the folder, reads what was done before and plans the rest. Conflict when another process works on it.
     [[nodiscard]] Result<void> prepare();
     [[nodiscard]] const CampaignState &state() const { return m_state; }
-    // Of what is still to do, US dollars.
-    [[nodiscard]] double remainingCost() const;
+    // Of what is still to do, and of these products if they were tried again.
+    [[nodiscard]] RunCost remainingCost(std::span<const int> retried = {}) const;
 
     // After prepare(). `finished` follows, never before the return. BudgetExceeded needs Spending::Confirmed.
     [[nodiscard]] Result<void> start(Spending spending, std::optional<double> budget = {});
@@ -82,6 +90,8 @@ public:
 
 Q_SIGNALS:
     void productChanged(int product); // see state()
+    // A model answered: what it made is paid for, whatever becomes of it here. See its payment.
+    void paid(int product);
     void generationProgressed(int product, const atelier::ImageProgress &progress);
     void previewed(int product, const QByteArray &picture);
     void retrying(int product, const atelier::Error &error, std::chrono::milliseconds delay);
@@ -89,15 +99,13 @@ Q_SIGNALS:
 
 private:
     ProductState &product(int index) { return m_state.products[size_t(index)]; }
-    [[nodiscard]] Result<void> openFolder();
-    [[nodiscard]] Result<std::vector<QJsonObject>> openJournal();
-    [[nodiscard]] Result<void> takeUp(const std::vector<QJsonObject> &steps);
-    void checkFiles(ProductState &state);
-    void planToGenerate(ProductState &state);
     void takeUpProduct(int index);
     void enqueue(int index);
     void pump();
     void startGeneration(int index);
+    void ask(int index, const PictureMaker &maker);
+    void waitForPerson(int index);
+    void notePayment(int index);
     void answered(int index, const Result<ImageAnswer> &answer);
     void takePicture(int index, SavePicture work);
     void pictureSaved(int index, const Result<void> &saved);
@@ -107,15 +115,31 @@ private:
     void fail(int index, const Error &error);
     void settle(int index, ProductStage stage);
     void finishWhenDone();
-    Result<void> write(const QJsonObject &step, Durability durability);
+    void write(const QJsonObject &step, Durability durability);
     void writeManifest();
     void writeManifestSometimes();
-    template <class Work, class Then> void runWork(Work work, Then then);
+    template <class Work, class Then> void runWork(Work work, Then then)
+    {
+        ++m_working;
+        m_threads.start([this, work = std::move(work), then = std::move(then)] {
+            auto result = work();
+            // This object waits for its threads before it goes, and drops what is queued then.
+            QMetaObject::invokeMethod(
+                this,
+                [this, then, result = std::move(result)] {
+                    --m_working;
+                    then(result);
+                    pump();
+                    finishWhenDone();
+                },
+                Qt::QueuedConnection);
+        });
+    }
 
     CampaignSettings m_settings;
     CampaignServices m_services;
     CampaignState m_state;
-    StepJournal m_journal;
+    CampaignFolder m_folder;
     IdGenerator m_ids;
     QThreadPool m_threads;
     std::stop_source m_stop;

@@ -58,7 +58,8 @@ QJsonObject productJson(const ProductState &product)
         variants += variantJson(variant);
     QJsonObject json{{u"product_index"_s, product.plan.index}, {u"product_name"_s, product.plan.name},
         {u"status"_s, productStageName(product.stage)}, {u"image_source"_s, pictureOriginName(product.origin)},
-        {u"image_key"_s, textOrNull(product.imageKey)}, {u"processing_cost"_s, rounded(product.cost)},
+        {u"image_key"_s, textOrNull(product.imageKey)},
+        {u"processing_cost"_s, product.cost ? QJsonValue(rounded(*product.cost)) : QJsonValue()},
         {u"variants_count"_s, variants.size()}, {u"variants"_s, variants}};
     const bool hasRecipe = product.origin != PictureOrigin::Existing && product.origin != PictureOrigin::Replaced;
     if (hasRecipe && !product.plan.recipe.prompt.isEmpty())
@@ -103,26 +104,16 @@ QString productStageName(ProductStage stage)
     return {};
 }
 
-QString campaignStatusName(CampaignStatus status)
+bool isSettled(ProductStage stage)
 {
-    switch (status) {
-    case CampaignStatus::Running:
-        return u"running"_s;
-    case CampaignStatus::Completed:
-        return u"completed"_s;
-    case CampaignStatus::CompletedWithErrors:
-        return u"completed_with_errors"_s;
-    case CampaignStatus::Cancelled:
-        return u"cancelled"_s;
-    }
-    return {};
+    return stage != ProductStage::Waiting && stage != ProductStage::Generating && stage != ProductStage::MakingVariants;
 }
 
 double CampaignState::totalCost() const
 {
     double total = 0;
     for (const ProductState &product : products)
-        total += product.cost;
+        total += product.cost.value_or(0);
     return total;
 }
 
@@ -132,6 +123,11 @@ double CampaignState::savedByReuse() const
     for (const ProductState &product : products)
         total += product.saved;
     return total;
+}
+
+int CampaignState::completedProducts() const
+{
+    return int(std::ranges::count(products, ProductStage::Completed, &ProductState::stage));
 }
 
 std::optional<ErrorKind> CampaignState::commonError() const
@@ -157,7 +153,7 @@ QJsonObject manifestOf(const CampaignState &state, const MadeWith &madeWith)
     QJsonObject manifest{{u"campaign_id"_s, state.id}, {u"campaign_name"_s, state.brief.name},
         {u"campaign_message"_s, state.brief.message}, {u"target_audience"_s, state.brief.audience},
         {u"brand_colors"_s, colours}, {u"target_regions"_s, QJsonArray::fromStringList(state.brief.regions)},
-        {u"status"_s, campaignStatusName(state.status)}, {u"created_at"_s, isoTime(state.createdAt)},
+        {u"status"_s, enumName(state.status)}, {u"created_at"_s, isoTime(state.createdAt)},
         {u"completed_at"_s, state.completedAt ? QJsonValue(isoTime(*state.completedAt)) : QJsonValue()},
         {u"expected_products"_s, qint64(state.products.size())}, {u"total_cost"_s, rounded(state.totalCost())},
         {u"predicted_cost"_s, rounded(state.predictedCost)}, {u"saved_by_reuse"_s, rounded(state.savedByReuse())},

@@ -6,6 +6,7 @@
 #include "core/base/id.h"
 #include "core/campaign/plan.h"
 #include "core/campaign/variant_edit.h"
+#include "core/store/enum_names.h"
 
 #include <set>
 
@@ -21,9 +22,18 @@ enum class ProductStage {
     Cancelled,
 };
 [[nodiscard]] QString productStageName(ProductStage stage); // as the manifest writes it
+// Nothing more will happen to the product by itself.
+[[nodiscard]] bool isSettled(ProductStage stage);
 
 enum class CampaignStatus { Running, Completed, CompletedWithErrors, Cancelled };
-[[nodiscard]] QString campaignStatusName(CampaignStatus status);
+
+constexpr auto enumNames(CampaignStatus)
+{
+    using enum CampaignStatus;
+    using namespace Qt::StringLiterals;
+    return std::array{EnumName{Running, "running"_L1}, EnumName{Completed, "completed"_L1},
+        EnumName{CompletedWithErrors, "completed_with_errors"_L1}, EnumName{Cancelled, "cancelled"_L1}};
+}
 
 struct VariantRecord {
     QString platform;
@@ -39,18 +49,25 @@ struct VariantRecord {
     friend bool operator==(const VariantRecord &, const VariantRecord &) = default;
 };
 
+// For one answer of a model.
+struct Payment {
+    Id request; // null when nothing was paid
+    std::optional<double> dollars = 0; // empty when the price is not known
+};
+
 struct ProductState {
     ProductPlan plan;
     ProductStage stage = ProductStage::Waiting;
     int attempts = 0;
     Id requestId; // of the generation under way
+    Payment payment; // the latest
     QString imageKey; // path below the output folder, or "existing-assets/..." for the brief's own
     QString imagePath; // the file itself
     PictureOrigin origin = PictureOrigin::Generated; // of the picture at hand
     QString answeringModel; // as the service named it
     std::optional<quint64> answeringSeed;
     qint64 generationMilliseconds = 0;
-    double cost = 0;
+    std::optional<double> cost = 0; // of all its pictures, US dollars; empty when a price is not known
     double saved = 0;
     std::vector<VariantRecord> variants;
     VariantEdits edits;
@@ -69,8 +86,9 @@ struct CampaignState {
     double predictedCost = 0;
     std::vector<ProductState> products;
 
-    [[nodiscard]] double totalCost() const;
+    [[nodiscard]] double totalCost() const; // as far as known
     [[nodiscard]] double savedByReuse() const;
+    [[nodiscard]] int completedProducts() const;
     // The kind of error that most dead products share; nothing when none is dead.
     [[nodiscard]] std::optional<ErrorKind> commonError() const;
 };

@@ -38,6 +38,13 @@ QStringList stringList(const QJsonValue &value)
     return list;
 }
 
+QJsonValue costJson(std::optional<double> cost) { return cost ? QJsonValue(*cost) : QJsonValue(); }
+
+std::optional<double> costFromJson(const QJsonValue &json)
+{
+    return json.isDouble() ? std::optional(json.toDouble()) : std::nullopt;
+}
+
 void applyPicture(ProductState &product, const QJsonObject &step)
 {
     product.imageKey = step["key"_L1].toString();
@@ -47,7 +54,9 @@ void applyPicture(ProductState &product, const QJsonObject &step)
     if (step.contains("seed"_L1))
         product.answeringSeed = quint64(step["seed"_L1].toInteger());
     product.generationMilliseconds = step["ms"_L1].toInteger();
-    product.cost = step["cost"_L1].toDouble();
+    product.payment = {.request = Id::fromString(step["request"_L1].toString()).value_or(Id{}),
+        .dollars = costFromJson(step["price"_L1])};
+    product.cost = costFromJson(step["cost"_L1]);
     product.saved = step["saved"_L1].toDouble();
     product.notes = stringList(step["notes"_L1]);
     product.requestId = {};
@@ -87,6 +96,7 @@ void applyFailure(ProductState &product, const QJsonObject &step)
 {
     product.error = Error{.kind = ErrorKind(step["kind"_L1].toInt()), .message = step["message"_L1].toString()};
     product.attempts = step["attempts"_L1].toInt();
+    product.cost = costFromJson(step["cost"_L1]);
     product.requestId = {};
     product.stage = ProductStage::Failed;
 }
@@ -116,7 +126,11 @@ QJsonObject pictureStep(const ProductState &product)
     if (product.answeringSeed)
         step[u"seed"_s] = qint64(*product.answeringSeed);
     step[u"ms"_s] = product.generationMilliseconds;
-    step[u"cost"_s] = product.cost;
+    step[u"cost"_s] = costJson(product.cost);
+    if (!product.payment.request.isNull()) {
+        step[u"request"_s] = product.payment.request.toString();
+        step[u"price"_s] = costJson(product.payment.dollars);
+    }
     step[u"saved"_s] = product.saved;
     step[u"notes"_s] = QJsonArray::fromStringList(product.notes);
     return step;
@@ -145,6 +159,14 @@ QJsonObject failedStep(const ProductState &product)
     step[u"kind_name"_s] = errorKindName(product.error->kind);
     step[u"message"_s] = product.error->message;
     step[u"attempts"_s] = product.attempts;
+    step[u"cost"_s] = costJson(product.cost);
+    return step;
+}
+
+QJsonObject interruptedStep(const ProductState &product)
+{
+    QJsonObject step = failedStep(product);
+    step[u"step"_s] = u"interrupted"_s;
     return step;
 }
 
@@ -194,6 +216,9 @@ void applyStep(CampaignState &state, const QJsonObject &step)
         applyFailure(product, step);
     } else if (name == "edited"_L1) {
         applyEdit(product, step);
+    } else if (name == "interrupted"_L1) {
+        applyFailure(product, step);
+        product.stage = ProductStage::Interrupted;
     } else if (name == "retry"_L1) {
         product.error.reset();
         product.attempts = 0;

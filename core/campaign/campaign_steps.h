@@ -13,6 +13,7 @@ namespace atelier {
 [[nodiscard]] QJsonObject pictureStep(const ProductState &product);
 [[nodiscard]] QJsonObject variantsStep(const ProductState &product, Timestamp now);
 [[nodiscard]] QJsonObject failedStep(const ProductState &product);
+[[nodiscard]] QJsonObject interruptedStep(const ProductState &product); // a person decides what follows
 [[nodiscard]] QJsonObject unansweredStep(int product); // the request failed and will be made anew
 [[nodiscard]] QJsonObject retryStep(int product);
 // An empty edit takes back what was changed.

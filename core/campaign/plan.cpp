@@ -16,18 +16,15 @@ constexpr std::array origins{std::pair{PictureOrigin::Existing, "existing"_L1},
     std::pair{PictureOrigin::Generated, "generated"_L1}, std::pair{PictureOrigin::Composed, "composed"_L1},
     std::pair{PictureOrigin::Reused, "reused"_L1}, std::pair{PictureOrigin::Replaced, "replaced"_L1}};
 
-double generationCost(const PlanOptions &options, bool &isKnown)
+std::optional<double> generationCost(const PlanOptions &options)
 {
     if (options.model.isOffline())
         return 0;
-    const auto cost =
-        options.cost ? options.cost(options.model, options.width, options.height) : std::optional<double>();
-    isKnown = isKnown && cost.has_value();
-    return cost.value_or(0);
+    return options.cost ? options.cost(options.model, options.width, options.height) : std::nullopt;
 }
 
 void planGeneration(ProductPlan &plan, const CampaignBrief &brief, const BriefProduct &product,
-    const PlanOptions &options, const RecipeCache &cache, bool &isCostKnown)
+    const PlanOptions &options, const RecipeCache &cache)
 {
     if (options.generation == GenerationPolicy::Refused) {
         plan.error = Error{.kind = ErrorKind::NotFound,
@@ -57,12 +54,11 @@ void planGeneration(ProductPlan &plan, const CampaignBrief &brief, const BriefPr
         plan.savedCost = cached->cost;
         plan.notes += QObject::tr("A picture with the same prompt, model and seed was made before and is used again.");
     } else {
-        plan.predictedCost = generationCost(options, isCostKnown);
+        plan.predictedCost = generationCost(options);
     }
 }
 
-ProductPlan planProduct(
-    const CampaignBrief &brief, int index, const PlanOptions &options, const RecipeCache &cache, bool &isCostKnown)
+ProductPlan planProduct(const CampaignBrief &brief, int index, const PlanOptions &options, const RecipeCache &cache)
 {
     const BriefProduct &product = brief.products[size_t(index)];
     ProductPlan plan;
@@ -72,15 +68,14 @@ ProductPlan planProduct(
     if (!product.existingAssets.isEmpty()) {
         const auto asset = findAsset(options.assetsRoot, product.existingAssets);
         if (asset) {
-            bool isPriceKnown = true;
             plan.origin = PictureOrigin::Existing;
             plan.picture = *asset;
-            plan.savedCost = generationCost(options, isPriceKnown);
+            plan.savedCost = generationCost(options).value_or(0);
             return plan;
         }
         plan.notes += asset.error().message;
     }
-    planGeneration(plan, brief, product, options, cache, isCostKnown);
+    planGeneration(plan, brief, product, options, cache);
     return plan;
 }
 
@@ -104,8 +99,9 @@ CampaignPlan planCampaign(const CampaignBrief &brief, const PlanOptions &options
     CampaignPlan plan;
     plan.products.reserve(brief.products.size());
     for (int index = 0; index < int(brief.products.size()); ++index) {
-        ProductPlan product = planProduct(brief, index, options, cache, plan.isCostKnown);
-        plan.predictedCost += product.predictedCost;
+        ProductPlan product = planProduct(brief, index, options, cache);
+        plan.predictedCost += product.predictedCost.value_or(0);
+        plan.isCostKnown = plan.isCostKnown && product.predictedCost;
         plan.predictedSaving += product.savedCost;
         if (!product.error)
             plan.variantCount += int(brief.formats.size() * brief.messages.size());

@@ -41,8 +41,8 @@ struct ProductPlan {
     PictureOrigin origin = PictureOrigin::Generated;
     QString picture; // Existing and Reused: the file to take
     PictureRecipe recipe; // Generated, Composed and Reused
-    double predictedCost = 0;
-    double savedCost = 0; // what generating would have cost
+    std::optional<double> predictedCost = 0; // US dollars; empty when the price is not known
+    double savedCost = 0; // what generating would have cost, as far as known
     QStringList notes;
     std::optional<Error> error; // why this product cannot be made
 
@@ -51,7 +51,7 @@ struct ProductPlan {
 
 struct CampaignPlan {
     std::vector<ProductPlan> products;
-    double predictedCost = 0;
+    double predictedCost = 0; // as far as known
     double predictedSaving = 0;
     bool isCostKnown = true; // false when a picture has to be generated at a price that is not known
     int variantCount = 0;

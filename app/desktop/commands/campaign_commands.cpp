@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/commands/campaign_report.h"
-#include "app/desktop/commands/campaign_studio.h"
 #include "app/desktop/commands/shared.h"
-#include "core/campaign/campaign_listing.h"
-#include "core/campaign/campaign_watcher.h"
+#include "core/campaign/campaign_folder.h"
+#include "core/campaign/campaign_inbox.h"
 #include "core/content/workspace_settings.h"
 #include "core/write/usage.h"
 
 #include <QDir>
 #include <QFileInfo>
-#include <QJsonDocument>
+#include <QJsonArray>
 
 using namespace Qt::StringLiterals;
 
@@ -61,149 +60,130 @@ Result<CampaignBrief> briefFrom(CommandContext &context)
     });
 }
 
+Spending spendingFrom(const CommandContext &context)
+{
+    return context.parsed.has(u"yes"_s) ? Spending::Confirmed : Spending::WithinBudget;
+}
+
+// Absolute; empty for the workspace's own place.
 QString outputRootFrom(const CommandContext &context)
 {
     const auto given = context.parsed.value(u"out"_s);
-    return given ? QDir::current().absoluteFilePath(*given) : campaignOutputRoot(context.workspaceFolder());
+    return given ? QDir::current().absoluteFilePath(*given) : QString();
 }
 
-// What was paid goes into the month's ledger, so that the budget knows it.
-void noteSpending(Studio &studio, const CampaignState &state, double before)
+// What the command line has to say of a cost that nobody agreed to.
+Error withAdvice(Error error)
 {
-    if (state.totalCost() <= before)
-        return;
-    UsageEntry entry;
-    entry.purpose = u"campaign"_s;
-    entry.actualCost = std::llround((state.totalCost() - before) * 1e6);
-    for (const ProductState &product : state.products) {
-        if (product.cost > 0)
-            entry.model = product.plan.recipe.model.toString();
-    }
-    const auto noted = studio.workspace().commitNow(Commands::tr("Usage"), {.kind = OriginKind::System},
-        [entry](Transaction &transaction) mutable { return transaction.put(entry); });
-    if (!noted)
-        qWarning().noquote() << noted.error().message;
+    if (error.kind == ErrorKind::BudgetExceeded)
+        error.message += Commands::tr(" --yes agrees to it.");
+    return error;
 }
 
-Result<void> checkCost(CommandContext &context, CampaignStudio &campaigns, double cost, bool isKnown)
+Result<CampaignService *> campaignsOf(CommandContext &context)
 {
-    if (context.parsed.has(u"yes"_s) || (cost <= 0 && isKnown))
-        return {};
-    const auto left = campaigns.budgetLeft();
-    if (!left)
-        return std::unexpected(left.error());
-    if (!*left)
-        return {};
-    if (isKnown && cost <= **left)
-        return {};
-    return failure(ErrorKind::BudgetExceeded,
-        isKnown ? Commands::tr(
-                      "The campaign is predicted to cost %1, and the month's budget leaves %2. Add --yes to run it.")
-                      .arg(readableDollars(cost), readableDollars(**left))
-                : Commands::tr(
-                      "What this model's pictures cost is not known, and there is a budget. Add --yes to run it."));
+    return context.studio().transform([](Studio *studio) { return &studio->campaigns(); });
 }
 
-// Runs until all products have ended; an interrupt stops it. The money check was made before.
-Result<void> runToEnd(CommandContext &context, Studio &studio, CampaignRun &run)
+struct BriefAndChoices {
+    CampaignBrief brief;
+    CampaignChoices choices;
+};
+
+Result<BriefAndChoices> orderFrom(CommandContext &context)
 {
-    const double before = run.state().totalCost();
-    const CampaignProgress progress(run, context.output);
-    QEventLoop loop;
-    QObject::connect(&run, &CampaignRun::finished, &loop, &QEventLoop::quit);
-    const std::stop_callback cancel(context.stopToken(), [&run] { run.cancel(); });
-    if (const auto started = run.start(Spending::Confirmed); !started)
-        return started;
-    loop.exec();
-    noteSpending(studio, run.state(), before);
-    return {};
+    auto brief = briefFrom(context);
+    if (!brief)
+        return std::unexpected(brief.error());
+    return choicesFrom(context, assetsBeside(context.parsed.argument(0))).transform([&](CampaignChoices choices) {
+        return BriefAndChoices{std::move(*brief), std::move(choices)};
+    });
 }
 
-Result<int> reportEnd(CommandContext &context, const CampaignRun &run, const QString &folder)
+// Waits for the campaign's job and tells how it ended.
+Result<int> followToEnd(CommandContext &context, const Id &job, const QString &folder)
 {
-    const auto manifest = readManifest(folder);
+    const auto ended = waitForJob(context, job);
+    const bool hasRun = ended || ended.error().kind != ErrorKind::BudgetExceeded;
+    const auto manifest = hasRun ? readManifest(folder) : std::unexpected(ended.error());
     if (!manifest)
-        return std::unexpected(manifest.error());
+        return std::unexpected(withAdvice(ended ? manifest.error() : ended.error()));
     const CampaignReport report = manifestReport(*manifest, folder);
-    const auto failed = campaignFailure(run.state());
-    if (!failed || !context.output.isJson())
+    if (ended || !context.output.isJson())
         context.output.result(report.text, report.json);
-    if (!failed)
+    if (ended)
         return 0;
-    context.output.error(*failed, report.json);
-    return exitCode(failed->kind);
+    context.output.error(ended.error(), report.json);
+    return exitCode(ended.error().kind);
 }
 
 Result<int> check(CommandContext &context)
 {
-    const auto brief = briefFrom(context);
-    if (!brief)
-        return std::unexpected(brief.error());
-    const auto choices = choicesFrom(context, assetsBeside(context.parsed.argument(0)));
-    const auto studio = choices ? context.studio() : std::unexpected(choices.error());
-    if (!studio)
-        return std::unexpected(studio.error());
-    const auto plan = CampaignStudio(**studio).plan(*brief, *choices);
+    const auto order = orderFrom(context);
+    const auto campaigns = order ? campaignsOf(context) : std::unexpected(order.error());
+    if (!campaigns)
+        return std::unexpected(campaigns.error());
+    const auto plan = waitFor<Result<CampaignPlan>>(
+        [&](auto done) { (*campaigns)->plan(order->brief, order->choices, std::move(done)); });
     if (!plan)
         return std::unexpected(plan.error());
-    const CampaignReport report = planReport(*brief, *plan);
+    const CampaignReport report = planReport(order->brief, *plan);
     context.output.result(report.text, report.json);
     return 0;
 }
 
 Result<int> run(CommandContext &context)
 {
-    const auto brief = briefFrom(context);
-    if (!brief)
-        return std::unexpected(brief.error());
-    const auto choices = choicesFrom(context, assetsBeside(context.parsed.argument(0)));
-    const auto studio = choices ? context.studio() : std::unexpected(choices.error());
-    if (!studio)
-        return std::unexpected(studio.error());
-    CampaignStudio campaigns(**studio);
-    const auto plan = campaigns.plan(*brief, *choices);
-    if (!plan)
-        return std::unexpected(plan.error());
-    if (const auto may = checkCost(context, campaigns, plan->predictedCost, plan->isCostKnown); !may)
-        return std::unexpected(may.error());
-    const QString root = outputRootFrom(context);
-    const auto campaign = campaigns.begin(*brief, *choices, root);
-    if (!campaign)
-        return std::unexpected(campaign.error());
-    const QString folder = root + u'/' + (*campaign)->state().id;
+    const auto order = orderFrom(context);
+    const auto campaigns = order ? campaignsOf(context) : std::unexpected(order.error());
+    if (!campaigns)
+        return std::unexpected(campaigns.error());
+    const CampaignProgress progress(**campaigns, context.output);
+    const auto begun = waitFor<Result<BegunCampaign>>([&](auto done) {
+        (*campaigns)
+            ->begin({.brief = order->brief,
+                        .choices = order->choices,
+                        .outputRoot = outputRootFrom(context),
+                        .spending = spendingFrom(context)},
+                std::move(done));
+    });
+    if (!begun)
+        return std::unexpected(withAdvice(begun.error()));
+    const Campaign &campaign = begun->campaign;
+    const QString folder = (*campaigns)->folderOf(campaign);
     context.output.note(Commands::tr("%1: predicted cost %2, made in %3")
-            .arg((*campaign)->state().id, readableDollars(plan->predictedCost), folder));
-    for (const QString &note : brief->notes)
+            .arg(campaign.folderName, readableCost(campaign.predictedCost), folder));
+    for (const QString &note : order->brief.notes)
         context.output.note(note);
-    if (const auto ran = runToEnd(context, **studio, **campaign); !ran)
-        return std::unexpected(ran.error());
-    return reportEnd(context, **campaign, folder);
+    return followToEnd(context, begun->job.header.id, folder);
 }
 
-std::vector<CampaignListing> campaignListings(const CommandContext &context)
+Result<CampaignListing> listingFor(CommandContext &context)
 {
-    std::vector<CampaignListing> listings{listCampaigns(campaignOutputRoot(context.workspaceFolder()))};
-    if (context.parsed.has(u"out"_s))
-        listings.insert(listings.begin(), listCampaigns(outputRootFrom(context)));
-    return listings;
+    const auto campaigns = campaignsOf(context);
+    if (!campaigns)
+        return std::unexpected(campaigns.error());
+    return waitFor<Result<CampaignListing>>(
+        [&](auto done) { (*campaigns)->list(outputRootFrom(context), std::move(done)); });
 }
 
-Result<QString> findCampaign(const CommandContext &context)
+Result<CampaignSummary> findListed(CommandContext &context)
 {
     const QString given = context.parsed.argument(0);
-    QStringList fitting;
-    for (const CampaignListing &listing : campaignListings(context)) {
-        for (const CampaignSummary &campaign : listing.campaigns) {
-            if (campaign.id == given)
-                return campaign.folder;
-            if (campaign.id.startsWith(given))
-                fitting += campaign.folder;
-        }
+    const auto listing = listingFor(context);
+    if (!listing)
+        return std::unexpected(listing.error());
+    std::vector<CampaignSummary> fitting;
+    for (const CampaignSummary &each : listing->campaigns) {
+        if (each.id == given)
+            return each;
+        if (each.id.startsWith(given))
+            fitting.push_back(each);
     }
-    if (fitting.isEmpty())
+    if (fitting.empty())
         return failure(ErrorKind::NotFound,
-            Commands::tr("There is no campaign \"%1\". \"atelier campaign list\" names them; for one made elsewhere "
-                         "give its folder with --out.")
+            Commands::tr("There is no campaign \"%1\". \"atelier campaign list\" names them; for one made with another "
+                         "workspace give its folder with --out.")
                 .arg(given));
     if (fitting.size() > 1)
         return failure(
@@ -211,23 +191,31 @@ Result<QString> findCampaign(const CommandContext &context)
     return fitting.front();
 }
 
+// One that nobody works on any more and that has not ended was interrupted.
+QString statusOf(const CampaignSummary &campaign)
+{
+    const bool isInterrupted = campaign.status == CampaignStatus::Running && !campaign.isWorkedOn;
+    return isInterrupted ? u"interrupted"_s : enumName(campaign.status);
+}
+
 Result<int> list(CommandContext &context)
 {
+    const auto listing = listingFor(context);
+    if (!listing)
+        return std::unexpected(listing.error());
+    for (const QString &problem : listing->problems)
+        context.output.note(problem);
     std::vector<QStringList> rows;
     QJsonArray campaigns;
-    for (const CampaignListing &listing : campaignListings(context)) {
-        for (const QString &problem : listing.problems)
-            context.output.note(problem);
-        for (const CampaignSummary &campaign : listing.campaigns) {
-            const QString status = campaignStatusName(campaign.status);
-            rows.push_back({campaign.id, QString(status).replace(u'_', u' '),
-                Commands::tr("%1 of %2 products").arg(campaign.productsDone).arg(campaign.products),
-                readableDollars(campaign.totalCost)});
-            campaigns.append(QJsonObject{{u"campaign_id"_s, campaign.id}, {u"campaign_name"_s, campaign.name},
-                {u"status"_s, status}, {u"created_at"_s, campaign.createdAt ? isoTime(*campaign.createdAt) : QString()},
-                {u"products_done"_s, campaign.productsDone}, {u"expected_products"_s, campaign.products},
-                {u"total_cost"_s, campaign.totalCost}, {u"folder"_s, campaign.folder}});
-        }
+    for (const CampaignSummary &campaign : listing->campaigns) {
+        const QString status = statusOf(campaign);
+        rows.push_back({campaign.id, QString(status).replace(u'_', u' '),
+            Commands::tr("%1 of %2 products").arg(campaign.productsDone).arg(campaign.products),
+            readableDollars(campaign.totalCost)});
+        campaigns.append(QJsonObject{{u"campaign_id"_s, campaign.id}, {u"campaign_name"_s, campaign.name},
+            {u"status"_s, status}, {u"created_at"_s, campaign.createdAt ? isoTime(*campaign.createdAt) : QString()},
+            {u"products_done"_s, campaign.productsDone}, {u"expected_products"_s, campaign.products},
+            {u"total_cost"_s, campaign.totalCost}, {u"folder"_s, campaign.folder}});
     }
     context.output.result(alignedTable(rows), {{u"campaigns"_s, campaigns}});
     if (rows.empty())
@@ -237,20 +225,21 @@ Result<int> list(CommandContext &context)
 
 Result<int> show(CommandContext &context)
 {
-    const auto folder = findCampaign(context);
-    if (!folder)
-        return std::unexpected(folder.error());
-    const auto manifest = readManifest(*folder);
+    const auto campaign = findListed(context);
+    if (!campaign)
+        return std::unexpected(campaign.error());
+    const auto manifest = readManifest(campaign->folder);
     if (!manifest)
         return std::unexpected(manifest.error());
-    const CampaignReport report = manifestReport(*manifest, *folder);
+    const CampaignReport report = manifestReport(*manifest, campaign->folder);
     context.output.result(report.text, report.json);
     return 0;
 }
 
 // --picture 2=photo.png: the second product's picture comes from a file.
-Result<void> replacePictures(const CommandContext &context, CampaignRun &run)
+Result<QMap<int, QString>> picturesFrom(const CommandContext &context, int products)
 {
+    QMap<int, QString> pictures;
     for (const QString &given : context.parsed.values(u"picture"_s)) {
         bool isNumber = false;
         const int number = given.section(u'=', 0, 0).toInt(&isNumber);
@@ -258,60 +247,46 @@ Result<void> replacePictures(const CommandContext &context, CampaignRun &run)
         if (!isNumber || file.isEmpty())
             return invalidInput(u"picture"_s,
                 Commands::tr("--picture takes NUMBER=FILE, for example 2=mug.jpg; \"%1\" was given.").arg(given));
-        const auto replaced = run.replacePicture(number - 1, QDir::current().absoluteFilePath(file));
-        if (!replaced)
-            return replaced;
+        if (number < 1 || number > products)
+            return invalidInput(u"picture"_s,
+                Commands::tr("The campaign has products 1 to %1; \"%2\" was given.").arg(products).arg(given));
+        pictures[number - 1] = QDir::current().absoluteFilePath(file);
     }
-    return {};
+    return pictures;
+}
+
+QList<int> undoneProducts(const CampaignState &state)
+{
+    QList<int> undone;
+    for (const ProductState &product : state.products) {
+        if (product.stage != ProductStage::Completed)
+            undone += product.plan.index;
+    }
+    return undone;
 }
 
 Result<int> retry(CommandContext &context)
 {
-    const auto folder = findCampaign(context);
-    const auto studio = folder ? context.studio() : std::unexpected(folder.error());
-    if (!studio)
-        return std::unexpected(studio.error());
-    CampaignStudio campaigns(**studio);
-    const auto campaign = campaigns.resume(*folder);
+    const auto listed = findListed(context);
+    const auto campaigns = listed ? campaignsOf(context) : std::unexpected(listed.error());
+    const auto state = campaigns ? readCampaignState(listed->folder) : std::unexpected(campaigns.error());
+    const auto pictures = state ? picturesFrom(context, int(state->products.size())) : std::unexpected(state.error());
+    if (!pictures)
+        return std::unexpected(pictures.error());
+    // Also for a folder that the workspace did not know, or knew elsewhere.
+    const auto campaign =
+        waitFor<Result<Campaign>>([&](auto done) { (*campaigns)->adopt(listed->folder, std::move(done)); });
     if (!campaign)
         return std::unexpected(campaign.error());
-    if (const auto replaced = replacePictures(context, **campaign); !replaced)
-        return std::unexpected(replaced.error());
-    const auto &products = (*campaign)->state().products;
-    for (int index = 0; index < int(products.size()); ++index) {
-        const ProductStage stage = products[size_t(index)].stage;
-        if (stage == ProductStage::Failed || stage == ProductStage::Interrupted || stage == ProductStage::Cancelled) {
-            if (const auto again = (*campaign)->retry(index); !again)
-                return std::unexpected(again.error());
-        }
-    }
-    if (const auto may = checkCost(context, campaigns, (*campaign)->remainingCost(), true); !may)
-        return std::unexpected(may.error());
-    if (const auto ran = runToEnd(context, **studio, **campaign); !ran)
-        return std::unexpected(ran.error());
-    return reportEnd(context, **campaign, *folder);
-}
-
-// One brief of a watched folder. Products that lie dead are told in the manifest; the brief itself was processed.
-Result<void> processBrief(
-    CommandContext &context, Studio &studio, const CampaignChoices &choices, const QString &root, const QString &path)
-{
-    auto brief = loadBrief(path);
-    if (!brief)
-        return std::unexpected(briefError(brief.error(), QFileInfo(path).fileName()));
-    CampaignStudio campaigns(studio);
-    const auto plan = campaigns.plan(*brief, choices);
-    if (!plan)
-        return std::unexpected(plan.error());
-    if (const auto may = checkCost(context, campaigns, plan->predictedCost, plan->isCostKnown); !may)
-        return may;
-    const auto campaign = campaigns.begin(std::move(*brief), choices, root);
-    if (!campaign)
-        return std::unexpected(campaign.error());
-    const auto ran = runToEnd(context, studio, **campaign);
-    if (ran && (*campaign)->state().status == CampaignStatus::Cancelled)
-        return failure(ErrorKind::Cancelled, Commands::tr("Stopped."));
-    return ran;
+    const CampaignProgress progress(**campaigns, context.output);
+    const auto job = waitFor<Result<Job>>([&](auto done) {
+        (*campaigns)
+            ->proceed(campaign->folderName, {.retried = undoneProducts(*state), .pictures = *pictures},
+                spendingFrom(context), std::move(done));
+    });
+    if (!job)
+        return std::unexpected(job.error());
+    return followToEnd(context, job->header.id, listed->folder);
 }
 
 Result<int> watch(CommandContext &context)
@@ -323,28 +298,30 @@ Result<int> watch(CommandContext &context)
     const auto studio = choices ? context.studio() : std::unexpected(choices.error());
     if (!studio)
         return std::unexpected(studio.error());
-    const QString root = context.parsed.has(u"out"_s) ? outputRootFrom(context) : folder + u"/output"_s;
+    const QString root = outputRootFrom(context);
     const Output &output = context.output;
-    CampaignWatcher watcher(folder, (*studio)->clock(), [&](const QString &path, const auto &done) {
-        output.note(QFileInfo(path).fileName());
-        const auto ended = processBrief(context, **studio, *choices, root, path);
-        // A brief that was stopped stays where it is, for the next time.
-        if (!context.stopToken().stop_requested())
-            done(ended);
-    });
-    QObject::connect(&watcher, &CampaignWatcher::processed, &watcher,
-        [&](const QString &name) { output.note(Commands::tr("%1: done").arg(name)); });
-    QObject::connect(
-        &watcher, &CampaignWatcher::failed, &watcher, [&](const QString &name, const Error &error, int attempt) {
-            output.note(Commands::tr("%1, attempt %2: %3").arg(name).arg(attempt).arg(error.message));
-        });
+    CampaignService &campaigns = (*studio)->campaigns();
+    const CampaignProgress progress(campaigns, output);
+    CampaignInbox inbox({.folder = folder,
+                            .outputRoot = root.isEmpty() ? folder + u"/output"_s : root,
+                            .choices = *choices,
+                            .spending = spendingFrom(context)},
+        (*studio)->sharedWorkspace(), campaigns, (*studio)->jobs());
     QEventLoop loop;
-    const std::stop_callback leave(context.stopToken(), [&loop] { loop.quit(); });
-    if (const auto started = watcher.start(); !started)
+    QObject::connect(&inbox, &CampaignInbox::began, &loop,
+        [&](const QString &name, const Campaign &campaign) { output.note(name + u": "_s + campaign.folderName); });
+    QObject::connect(&inbox, &CampaignInbox::processed, &loop,
+        [&](const QString &name) { output.note(Commands::tr("%1: done").arg(name)); });
+    QObject::connect(&inbox, &CampaignInbox::failed, &loop, [&](const QString &name, const Error &error, int attempt) {
+        output.note(Commands::tr("%1, attempt %2: %3").arg(name).arg(attempt).arg(withAdvice(error).message));
+    });
+    QObject::connect(&inbox, &CampaignInbox::stopped, &loop, &QEventLoop::quit);
+    if (const auto started = inbox.start(); !started)
         return std::unexpected(started.error());
-    output.note(Commands::tr("Watching %1 for briefs. Ctrl+C ends it.").arg(watcher.inputFolder()));
-    if (!context.stopToken().stop_requested())
-        loop.exec();
+    output.note(Commands::tr("Watching %1 for briefs. Ctrl+C ends it.").arg(inbox.inputFolder()));
+    const std::stop_callback leave(context.stopToken(),
+        [&inbox] { QMetaObject::invokeMethod(&inbox, &CampaignInbox::stop, Qt::QueuedConnection); });
+    loop.exec();
     return 0;
 }
 

@@ -2,8 +2,6 @@
 #include "app/desktop/commands/campaign_report.h"
 
 #include "app/desktop/commands/shared.h"
-#include "core/base/file.h"
-#include "core/base/json.h"
 
 #include <QJsonArray>
 
@@ -12,8 +10,6 @@ using namespace Qt::StringLiterals;
 namespace atelier {
 
 namespace {
-
-constexpr qint64 manifestLimit = 256 * 1024 * 1024;
 
 // Names of 300 characters must not push everything else off the line.
 QString shortName(const QString &name)
@@ -72,7 +68,8 @@ QJsonObject productPlanJson(const ProductPlan &product)
 {
     QJsonObject json{{u"product_index"_s, product.index}, {u"product_name"_s, product.name},
         {u"image_source"_s, pictureOriginName(product.origin)}, {u"file_stem"_s, product.fileStem()},
-        {u"predicted_cost"_s, product.predictedCost}, {u"notes"_s, QJsonArray::fromStringList(product.notes)}};
+        {u"predicted_cost"_s, product.predictedCost ? QJsonValue(*product.predictedCost) : QJsonValue()},
+        {u"notes"_s, QJsonArray::fromStringList(product.notes)}};
     if (product.error)
         json[u"error"_s] =
             QJsonObject{{u"kind"_s, errorKindName(product.error->kind)}, {u"message"_s, product.error->message}};
@@ -92,8 +89,11 @@ QString planLine(const ProductPlan &product)
 
 QString predictedCost(const CampaignPlan &plan)
 {
-    const QString known = readableDollars(plan.predictedCost);
-    return plan.isCostKnown ? known : Commands::tr("%1 and what is not known of the model's price").arg(known);
+    if (plan.isCostKnown)
+        return readableDollars(plan.predictedCost);
+    return plan.predictedCost > 0
+        ? Commands::tr("%1 and what is not known of the model's price").arg(readableDollars(plan.predictedCost))
+        : Commands::tr("not known for this model");
 }
 
 } // namespace
@@ -157,65 +157,36 @@ CampaignReport manifestReport(const QJsonObject &manifest, const QString &folder
     return {text, json};
 }
 
-Result<QJsonObject> readManifest(const QString &folder)
-{
-    const QString path = folder + u"/manifest.json"_s;
-    return readFile(path, manifestLimit).and_then([&](const QByteArray &bytes) {
-        return parseJsonObject(bytes, path);
-    });
-}
-
-std::optional<Error> campaignFailure(const CampaignState &state)
-{
-    if (state.status == CampaignStatus::Cancelled)
-        return Error{.kind = ErrorKind::Cancelled,
-            .message = Commands::tr("Stopped. What was made is kept; \"atelier campaign retry %1\" makes the rest.")
-                .arg(state.id)};
-    std::vector<ErrorKind> kinds;
-    for (const ProductState &product : state.products) {
-        if (product.stage != ProductStage::Completed)
-            kinds.push_back(product.error ? product.error->kind : ErrorKind::Unavailable);
-    }
-    if (kinds.empty())
-        return std::nullopt;
-    const bool isShared = std::ranges::all_of(kinds, [&](ErrorKind kind) { return kind == kinds.front(); });
-    return Error{.kind = isShared ? kinds.front() : ErrorKind::Unavailable,
-        .message = Commands::tr("%n of %1 products could not be made. \"atelier campaign retry %2\" tries them again.",
-            nullptr, int(kinds.size()))
-            .arg(state.products.size())
-            .arg(state.id)};
-}
-
-CampaignProgress::CampaignProgress(CampaignRun &run, const Output &output)
-    : m_run(run)
+CampaignProgress::CampaignProgress(CampaignService &campaigns, const Output &output)
+    : m_campaigns(campaigns)
     , m_output(output)
 {
-    connect(&run, &CampaignRun::productChanged, this, [this](int index) { productChanged(index); });
-    connect(&run, &CampaignRun::generationProgressed, this, [this](int index, const ImageProgress &progress) {
-        if (!progress.fraction)
-            return;
-        // A line for each tenth is enough to see that it goes on.
-        say(index, u"%1, %2 %"_s.arg(progress.stage).arg(int(*progress.fraction * 10) * 10));
+    connect(&campaigns, &CampaignService::productChanged, this, [this](const QString &id, const ProductState &product) {
+        if (product.stage != ProductStage::Waiting)
+            say(id, product.plan.index, readableStage(product));
     });
-    connect(&run, &CampaignRun::retrying, this, [this](int index, const Error &error, std::chrono::milliseconds delay) {
-        say(index,
-            Commands::tr("%1 Next try in %2 s.").arg(error.message).arg(double(delay.count()) / 1000, 0, 'f', 1));
-    });
+    connect(&campaigns, &CampaignService::progressed, this,
+        [this](const QString &id, int index, const ImageProgress &progress) {
+            if (!progress.fraction)
+                return;
+            // A line for each tenth is enough to see that it goes on.
+            say(id, index, u"%1, %2 %"_s.arg(progress.stage).arg(int(*progress.fraction * 10) * 10));
+        });
+    connect(&campaigns, &CampaignService::retrying, this,
+        [this](const QString &id, int index, const Error &error, std::chrono::milliseconds delay) {
+            say(id, index,
+                Commands::tr("%1 Next try in %2 s.").arg(error.message).arg(double(delay.count()) / 1000, 0, 'f', 1));
+        });
+    connect(&campaigns, &CampaignService::ended, this, [this](const QString &) { m_said.clear(); });
 }
 
-void CampaignProgress::productChanged(int index)
+void CampaignProgress::say(const QString &id, int index, const QString &what)
 {
-    const ProductState &product = m_run.state().products[size_t(index)];
-    if (product.stage != ProductStage::Waiting)
-        say(index, readableStage(product));
-}
-
-void CampaignProgress::say(int index, const QString &what)
-{
-    if (m_said.value(index) == what)
+    const CampaignState *const state = m_campaigns.running(id);
+    if (!state || m_said.value(index) == what)
         return;
     m_said[index] = what;
-    const auto &products = m_run.state().products;
+    const auto &products = state->products;
     m_output.note(u"[%1/%2] "_s.arg(index + 1).arg(products.size()) + shortName(products[size_t(index)].plan.name)
         + u": "_s + what);
 }

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/desktop/command_line/output.h"
-#include "core/campaign/campaign_run.h"
+#include "core/campaign/campaign_service.h"
 
 #include <QHash>
 
@@ -18,24 +18,17 @@ struct CampaignReport {
 [[nodiscard]] CampaignReport planReport(const CampaignBrief &brief, const CampaignPlan &plan);
 // Of a manifest: a line for each product, then its cost.
 [[nodiscard]] CampaignReport manifestReport(const QJsonObject &manifest, const QString &folder);
-[[nodiscard]] Result<QJsonObject> readManifest(const QString &folder);
-
-// Nothing when all products are done; else the error to end with: of the kind that all dead products share, otherwise
-// Unavailable.
-[[nodiscard]] std::optional<Error> campaignFailure(const CampaignState &state);
-
 [[nodiscard]] QString readableDollars(double dollars);
 
-// Writes a line for each step of each product of a run as remarks; lives as long as the run.
+// Writes a line for each step of each product of the campaigns that run here, as remarks.
 class CampaignProgress final : public QObject {
 public:
-    CampaignProgress(CampaignRun &run, const Output &output);
+    CampaignProgress(CampaignService &campaigns, const Output &output);
 
 private:
-    void productChanged(int index);
-    void say(int index, const QString &what);
+    void say(const QString &id, int index, const QString &what);
 
-    const CampaignRun &m_run;
+    const CampaignService &m_campaigns;
     const Output &m_output;
     QHash<int, QString> m_said; // the latest line of each product
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/campaign/ageing.h"
+#include "core/campaign/campaign_listing.h"
 #include "tests/support/temporary_folder.h"
 
 #include <QDir>
@@ -7,28 +8,35 @@
 using namespace atelier;
 using namespace atelier::test;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
-TEST_CASE("Only finished campaigns older than the rule go to the trash, and kept ones stay")
+TEST_CASE("A campaign is outdated when it was completed longer ago than the setting says")
+{
+    constexpr Timestamp now = Timestamp(std::chrono::sys_days{2026y / 5 / 28});
+    constexpr std::chrono::days age{90};
+    Campaign campaign;
+    CHECK_FALSE(isOutdated(campaign, now, age)); // has not ended
+    campaign.completed = now - age;
+    CHECK_FALSE(isOutdated(campaign, now, age));
+    campaign.completed = now - age - 1ms;
+    CHECK(isOutdated(campaign, now, age));
+}
+
+TEST_CASE(
+    "A folder that cannot be moved to the trash is told, and one that is gone needs no moving, and what is kept stays")
 {
     const TemporaryFolder folder;
-    const auto campaign = [&](const QString &id, const QByteArray &status, const QByteArray &completed) {
-        folder.write(id + u"/manifest.json"_s, R"({"status":")" + status + R"(","completed_at":)" + completed + "}");
-    };
-    campaign(u"old"_s, "completed", "\"2026-01-01T10:00:00Z\"");
-    campaign(u"kept"_s, "completed", "\"2026-01-01T10:00:00Z\"");
-    campaign(u"recent"_s, "completed_with_errors", "\"2026-05-20T10:00:00Z\"");
-    campaign(u"running"_s, "running", "null");
-    folder.write(u"strange/manifest.json"_s, "{");
-    folder.write(u"notes.txt"_s, "mine");
-    const Timestamp now = fromMilliseconds(1'780'000'000'000); // 28 May 2026
-    QStringList moved;
-    const AgeingRules rules{.isKept = [](const QString &id) { return id == u"kept"_s; },
-        .moveToTrash =
+    for (const QString &name : {u"old"_s, u"stuck"_s, u"kept"_s})
+        REQUIRE(QDir(folder.path()).mkpath(name));
+    REQUIRE(writeReview(folder.path(u"kept"_s), {.approved = {}, .isKept = true}));
+    QStringList asked;
+    const AgeingReport report =
+        trashFolders({folder.path(u"old"_s), folder.path(u"stuck"_s), folder.path(u"kept"_s), folder.path(u"gone"_s)},
             [&](const QString &path) {
-                moved += path;
-                return true;
-            }};
-    const AgeingReport report = ageOutputs(folder.path(), now, rules);
-    CHECK(report.trashed == QStringList{u"old"_s});
-    CHECK(moved == QStringList{folder.path(u"old"_s)});
+                asked += path;
+                return path.endsWith("old"_L1);
+            });
+    CHECK(asked == QStringList{folder.path(u"old"_s), folder.path(u"stuck"_s)});
+    CHECK(report.trashed == QStringList{folder.path(u"old"_s), folder.path(u"gone"_s)});
+    CHECK(report.failed == QStringList{folder.path(u"stuck"_s)});
 }

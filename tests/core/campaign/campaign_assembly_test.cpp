@@ -121,7 +121,7 @@ TEST_CASE("an edited variant is made anew in place, and the others keep their by
     {
         const auto run = desk.resume(place);
         REQUIRE(run->editVariant(0, square, {.message = u"Come in"_s, .position = MessagePosition::Top}).has_value());
-        CHECK(run->remainingCost() == 0);
+        CHECK(run->remainingCost().dollars == 0);
         Desk::runToEnd(*run);
     }
     const auto after = readCampaignState(place)->products[0];

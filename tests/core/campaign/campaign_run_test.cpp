@@ -285,16 +285,19 @@ TEST_CASE("A picture whose answer was lost waits for a person when it may have b
         // The process ends here.
     }
     studio.script.isSilent = false;
-    const Id lost = studio.script.requests.front().requestId;
     auto run = completedRun(studio);
     CHECK(run->state().products[0].stage == ProductStage::Interrupted);
     CHECK(studio.script.asked.size() == 1);
 
+    // Also when the campaign is taken up again: only a person's retry asks for another one.
     run.reset();
-    studio.lostAnswer = LostAnswer::AskAgain;
     run = completedRun(studio);
+    CHECK(run->state().products[0].stage == ProductStage::Interrupted);
+    CHECK(studio.script.asked.size() == 1);
+    REQUIRE(run->retry(0));
+    runToEnd(*run, studio.clock);
     CHECK(run->state().status == CampaignStatus::Completed);
-    CHECK(studio.script.requests.back().requestId == lost);
+    CHECK(studio.script.asked.size() == 2);
 }
 
 TEST_CASE("A finished campaign that is run again makes nothing anew but what was deleted")
@@ -353,7 +356,7 @@ TEST_CASE("A campaign above the budget starts only when its cost was confirmed")
     Studio studio({u"Lamp"_s, u"Mug"_s});
     auto run = studio.campaign();
     REQUIRE(run->prepare());
-    CHECK(run->remainingCost() == 0.08);
+    CHECK(run->remainingCost().dollars == 0.08);
     const auto refused = run->start(Spending::WithinBudget, 0.05);
     REQUIRE_FALSE(refused);
     CHECK(refused.error().kind == ErrorKind::BudgetExceeded);
