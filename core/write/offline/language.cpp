@@ -43,6 +43,11 @@ OfflineLanguage read()
         language.synonyms[entry.key()] = strings(entry.value());
     language.fillers = strings((*json)[u"fillers"_s]);
     language.fillerOpeners = strings((*json)[u"filler-openers"_s]);
+    language.fillerStarts = strings((*json)[u"filler-starts"_s]);
+    language.abbreviations = strings((*json)[u"abbreviations"_s]);
+    language.rightlyDoubled = strings((*json)[u"rightly-doubled"_s]);
+    language.englishWords = strings((*json)[u"english-words"_s]);
+    language.otherWords = strings((*json)[u"other-words"_s]);
     language.plainWords = pairs((*json)[u"plain-words"_s]);
     language.typos = pairs((*json)[u"typos"_s]);
     return language;

@@ -15,6 +15,11 @@ struct OfflineLanguage {
     QHash<QString, QStringList> synonyms; // what may stand for a word that a brand avoids
     QStringList fillers; // words and phrases that can go without loss
     QStringList fillerOpeners; // phrases that open a sentence and can go
+    QStringList fillerStarts; // words that can go where a sentence starts with them and a comma follows
+    QStringList abbreviations; // written with a full stop that ends no sentence
+    QStringList rightlyDoubled; // "had had"
+    QStringList englishWords; // tell an English text from one in another language
+    QStringList otherWords;
     std::vector<std::pair<QString, QString>> plainWords; // a long word, the plain one
     std::vector<std::pair<QString, QString>> typos;
 };

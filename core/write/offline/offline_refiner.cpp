@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/write/offline/offline_refiner.h"
 
+#include "core/write/offline/article.h"
+#include "core/write/offline/filler_words.h"
 #include "core/write/offline/language.h"
-#include "core/write/offline/offline_writer.h"
+#include "core/write/offline/text_change.h"
 
 #include <QHash>
-#include <QRegularExpression>
 #include <QSet>
-
-#include <functional>
 
 namespace atelier {
 
@@ -16,39 +15,11 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-QRegularExpression caseless(const QString &pattern)
-{
-    return QRegularExpression(
-        pattern, QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
-}
-
-QString anyOf(const QStringList &words)
-{
-    QStringList escaped;
-    for (const QString &word : words)
-        escaped.append(QRegularExpression::escape(word));
-    return u"(?:"_s + escaped.join(u'|') + u')';
-}
-
 QString capitalised(QString text)
 {
     if (!text.isEmpty())
         text[0] = text.at(0).toUpper();
     return text;
-}
-
-// Every match is replaced by what the function makes of it.
-QString replaced(const QString &text, const QRegularExpression &pattern,
-    const std::function<QString(const QRegularExpressionMatch &)> &replacement)
-{
-    QString result;
-    qsizetype done = 0;
-    for (auto matches = pattern.globalMatch(text); matches.hasNext();) {
-        const auto match = matches.next();
-        result += text.sliced(done, match.capturedStart() - done) + replacement(match);
-        done = match.capturedEnd();
-    }
-    return result + text.sliced(done);
 }
 
 // Applies a change to prose only: code (fenced or inline), links' targets and bare addresses are passed by.
@@ -89,12 +60,19 @@ QRegularExpression patternOf(const std::vector<std::pair<QString, QString>> &wor
 
 QString withoutDoubledWords(const QString &text)
 {
-    // "had had" and "that that" can be right.
-    static const QRegularExpression doubled = caseless(u"\\b(\\p{L}+)([ \\t]+)\\1\\b"_s);
-    static const QSet<QString> allowed{u"had"_s, u"that"_s, u"is"_s, u"do"_s, u"very"_s, u"so"_s, u"no"_s, u"bye"_s};
-    return replaced(text, doubled, [](const QRegularExpressionMatch &match) {
-        return allowed.contains(match.captured(1).toLower()) ? match.captured() : match.captured(1);
-    });
+    // Of names such as "Walla Walla" the second word has its capital, too.
+    static const QRegularExpression doubled = caseless(u"\\b(\\p{L}+)[ \\t]+((?-i:\\p{Ll})\\p{L}*)\\b"_s);
+    QString result;
+    qsizetype done = 0;
+    for (auto match = doubled.match(text); match.hasMatch(); match = doubled.match(text, match.capturedStart(2))) {
+        const QString word = match.captured(2);
+        if (match.captured(1).compare(word, Qt::CaseInsensitive) != 0
+            || offlineLanguage().rightlyDoubled.contains(word))
+            continue;
+        result += text.sliced(done, match.capturedEnd(1) - done);
+        done = match.capturedEnd(2);
+    }
+    return result + text.sliced(done);
 }
 
 QString withStraightSpaces(QString text)
@@ -119,7 +97,7 @@ QString withCapitals(const QString &text)
         QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression alone(u"(?<![\\p{L}\\p{N}.'’-])i(?=[ '’](?!\\.))"_s);
     static const QRegularExpression abbreviated =
-        caseless(u"\\b(?:etc|vs|approx|incl|excl|dept|inc|ltd|sqft|ave|est)[.] $"_s);
+        caseless(u"\\b"_s + anyOf(offlineLanguage().abbreviations) + u"[.] $"_s);
     QString result = replaced(text, start, [&](const QRegularExpressionMatch &match) {
         const QString before = text.sliced(
             std::max<qsizetype>(0, match.capturedStart() - 12), std::min<qsizetype>(12, match.capturedStart()));
@@ -128,13 +106,33 @@ QString withCapitals(const QString &text)
     return result.replace(alone, u"I"_s);
 }
 
+// Whether the "a" is an article at all: "Class A offices" and "option a or b" name something.
+bool isArticle(const QString &text, const QRegularExpressionMatch &match)
+{
+    static const QSet<QString> otherWords{u"or"_s, u"and"_s, u"as"_s, u"at"_s, u"is"_s, u"in"_s, u"on"_s, u"of"_s,
+        u"if"_s, u"it"_s, u"are"_s, u"der"_s, u"dem"_s, u"den"_s, u"das"_s, u"die"_s};
+    static const QRegularExpression wordBefore(u"[\\p{L}\\p{N}] $"_s, QRegularExpression::UseUnicodePropertiesOption);
+    const qsizetype start = match.capturedStart();
+    const bool isAfterWord =
+        wordBefore.matchView(QStringView(text).sliced(std::max<qsizetype>(0, start - 2), std::min<qsizetype>(2, start)))
+            .hasMatch();
+    return !otherWords.contains(match.captured(2).toLower()) && !(isAfterWord && match.captured(1).at(0) == u'A');
+}
+
+// Words in capitals are left alone: nobody knows how they are said. So is "an" before an "h": "an historic".
 QString withArticles(const QString &text)
 {
-    static const QRegularExpression before(u"\\b([Aa]) (?=[aeioAEIO][a-z])(?!(?:one|once|eu|ewe)\\b)(?!one-|euro)"_s);
-    static const QRegularExpression an(u"\\b([Aa])n (?=[bcdfgjklmnpqrstvwyzBCDFGJKLMNPQRSTVWYZ][a-z]{2,})"_s);
-    QString result = text;
-    result.replace(before, u"\\1n "_s);
-    return result.replace(an, u"\\1 "_s);
+    static const QRegularExpression article(
+        u"\\b([Aa]n?) (?=(\\p{L}\\p{Ll}+))"_s, QRegularExpression::UseUnicodePropertiesOption);
+    return replaced(text, article, [&](const QRegularExpressionMatch &match) {
+        const QString given = match.captured(1);
+        const QString next = match.captured(2);
+        const bool wantsAn = takesAn(next);
+        const bool isLeft = wantsAn == (given.size() == 2) || (!wantsAn && next.at(0).toLower() == u'h');
+        if (isLeft || !isArticle(text, match))
+            return match.captured();
+        return QString(given.at(0) + (wantsAn ? u"n "_s : u" "_s));
+    });
 }
 
 QString corrected(const QString &text)
@@ -142,22 +140,6 @@ QString corrected(const QString &text)
     static const QRegularExpression typos = patternOf(offlineLanguage().typos);
     return withArticles(
         withCapitals(withoutDoubledWords(withWords(withStraightSpaces(text), offlineLanguage().typos, typos))));
-}
-
-QString withoutFillers(const QString &text)
-{
-    static const QRegularExpression openers =
-        caseless(u"(?<=^|[.!?] |\\n)"_s + anyOf(offlineLanguage().fillerOpeners) + u" (\\p{L})"_s);
-    static const QRegularExpression fillers =
-        caseless(u"(?<=[\\p{L},] )"_s + anyOf(offlineLanguage().fillers) + u",? (?=\\p{L})"_s);
-    static const QRegularExpression opening =
-        caseless(u"(?<=^|[.!?] |\\n)"_s + anyOf(offlineLanguage().fillers) + u", (\\p{L})"_s);
-    static const QRegularExpression opener = caseless(
-        u"(?<=^|[.!?] |\\n)(?:actually|basically|essentially|frankly|honestly|literally|obviously),? (\\p{L})"_s);
-    QString result = replaced(text, openers, [](const auto &match) { return match.captured(1).toUpper(); });
-    result = replaced(result, opening, [](const auto &match) { return match.captured(1).toUpper(); });
-    result = replaced(result, opener, [](const auto &match) { return match.captured(1).toUpper(); });
-    return replaced(result, fillers, [](const auto &) { return QString(); });
 }
 
 QString plain(const QString &text)
@@ -175,22 +157,24 @@ QStringList sentences(const QString &paragraph)
 
 QSet<QString> contentWords(const QString &sentence)
 {
-    static const QRegularExpression word(u"[\\p{L}\\p{N}]{4,}"_s);
+    static const QRegularExpression word(u"[\\p{L}\\p{N}]+"_s);
+    static const QSet<QString> empty{u"the"_s, u"a"_s, u"an"_s, u"and"_s, u"it"_s, u"its"_s, u"is"_s, u"are"_s,
+        u"was"_s, u"were"_s, u"also"_s, u"too"_s, u"this"_s, u"that"_s, u"there"_s, u"has"_s, u"have"_s, u"of"_s};
     QSet<QString> words;
-    for (auto matches = word.globalMatch(sentence); matches.hasNext();)
-        words.insert(matches.next().captured().toLower());
+    for (auto matches = word.globalMatch(sentence); matches.hasNext();) {
+        if (const QString found = matches.next().captured().toLower(); !empty.contains(found))
+            words.insert(found);
+    }
     return words;
 }
 
-// A sentence whose words were nearly all said before adds nothing; one with a number in it is kept.
+// A sentence whose words were all said before adds nothing; one with a number in it, or a denial, is kept.
 bool isRedundant(const QString &sentence, const QSet<QString> &said)
 {
-    static const QRegularExpression digit(u"\\p{N}"_s);
+    static const QRegularExpression kept =
+        caseless(u"\\p{N}|\\b(?:not|no|never|neither|nor|none|without|cannot|only)\\b|n['’]t\\b"_s);
     const QSet<QString> words = contentWords(sentence);
-    if (words.size() < 3 || digit.match(sentence).hasMatch())
-        return false;
-    const auto known = std::ranges::count_if(words, [&](const QString &each) { return said.contains(each); });
-    return double(known) / double(words.size()) >= 0.8;
+    return words.size() >= 3 && !kept.match(sentence).hasMatch() && said.contains(words);
 }
 
 QString withoutRedundantSentences(const QString &text)
@@ -213,6 +197,31 @@ QString withoutRedundantSentences(const QString &text)
     return paragraphs.join(u"\n\n"_s);
 }
 
+// The rules are for English: "an der Elbe" is no mistake.
+bool isEnglish(const QString &text)
+{
+    static const QRegularExpression english = caseless(u"\\b"_s + anyOf(offlineLanguage().englishWords) + u"\\b"_s);
+    static const QRegularExpression other = caseless(u"\\b"_s + anyOf(offlineLanguage().otherWords) + u"\\b"_s);
+    const auto count = [&](const QRegularExpression &words) {
+        qsizetype found = 0;
+        for (auto matches = words.globalMatch(text); matches.hasNext(); matches.next())
+            ++found;
+        return found;
+    };
+    return count(other) <= count(english);
+}
+
+QString withSingleSpaces(QString text)
+{
+    static const QRegularExpression doubled(u"(?<=\\S)[ \\t]{2,}(?=\\S)"_s);
+    return text.replace(doubled, u" "_s);
+}
+
+QString inEnglish(const QString &text, const std::function<QString(const QString &)> &rules)
+{
+    return isEnglish(text) ? changeProse(text, rules) : changeProse(text, withSingleSpaces);
+}
+
 } // namespace
 
 std::optional<OfflineRefinement> offlineRefinement(const QString &kind)
@@ -230,11 +239,12 @@ QString refineOffline(OfflineRefinement refinement, const QString &text)
 {
     switch (refinement) {
     case OfflineRefinement::FixGrammar:
-        return changeProse(text, corrected);
+        return inEnglish(text, corrected);
     case OfflineRefinement::Shorten:
-        return withoutRedundantSentences(changeProse(text, withoutFillers));
+        return withoutRedundantSentences(
+            inEnglish(text, [](const QString &prose) { return withArticles(withoutFillers(prose)); }));
     case OfflineRefinement::Simplify:
-        return changeProse(text, [](const QString &prose) { return plain(withoutFillers(prose)); });
+        return inEnglish(text, [](const QString &prose) { return plain(withoutFillers(prose)); });
     }
     return text;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/write/offline/renderer.h"
 
+#include "core/write/offline/article.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -20,26 +22,6 @@ constexpr QChar capitalArticle(0xFDD1);
 constexpr QChar blank(0xFDD2);
 
 constexpr double preferredWeight = 8;
-
-bool takesAn(QStringView word)
-{
-    static const QStringList vowelSound{u"hour"_s, u"honest"_s, u"honor"_s, u"honour"_s, u"heir"_s};
-    static const QStringList consonantSound{u"uni"_s, u"use"_s, u"eu"_s, u"one"_s, u"once"_s, u"ubiq"_s, u"util"_s};
-    QString lower = word.left(8).toString().toLower();
-    while (!lower.isEmpty() && !lower.at(0).isLetterOrNumber())
-        lower.remove(0, 1);
-    const auto opens = [&](const QString &start) { return lower.startsWith(start); };
-    if (lower.isEmpty())
-        return false;
-    if (std::ranges::any_of(vowelSound, opens))
-        return true;
-    if (std::ranges::any_of(consonantSound, opens) && !lower.startsWith(u"unin") && !lower.startsWith(u"unim"))
-        return false;
-    if (lower.at(0).isDigit())
-        return lower.startsWith(u'8') || lower == u"11" || lower == u"18" || lower.startsWith(u"11-")
-            || lower.startsWith(u"18-");
-    return u"aeiouäöüáéíóúàèìòù"_s.contains(lower.at(0));
-}
 
 void resolveArticles(QString &text)
 {
