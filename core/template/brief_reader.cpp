@@ -38,11 +38,11 @@ std::optional<QString> wrongLength(const TemplateInput &input, const QString &te
             .arg(length)
             .arg(quoted(text));
     if (input.limits.minimumLength && length < *input.limits.minimumLength)
-        return QObject::tr("%1 needs at least %2 characters; %3 were given (“%4”).")
+        return QObject::tr("%1 needs at least %2 characters; “%3” has %4.")
             .arg(named(input))
             .arg(*input.limits.minimumLength)
-            .arg(length)
-            .arg(quoted(text));
+            .arg(quoted(text))
+            .arg(length);
     return std::nullopt;
 }
 

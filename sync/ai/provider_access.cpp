@@ -17,6 +17,7 @@ namespace atelier {
 namespace {
 
 constexpr QLatin1StringView defaultRegion("us-east-1");
+constexpr QLatin1StringView sessionToken("_SESSION_TOKEN");
 
 QString firstVariable(const ProviderSettings &settings, const QStringList &names)
 {
@@ -45,9 +46,11 @@ bool isLoopback(const QString &address)
 
 Error missingKey(const ProviderDeclaration &declaration)
 {
+    QStringList variables = declaration.keyVariables;
+    variables.removeIf([](const QString &name) { return name.endsWith(sessionToken); }); // only some accounts have one
     return {.kind = ErrorKind::Unauthorized,
         .message = QObject::tr("%1 needs a key. Set the variable %2, or enter the key in Settings, AI models.")
-            .arg(declaration.title, declaration.keyVariables.join(QObject::tr(" and "))),
+            .arg(declaration.title, variables.join(QObject::tr(" and "))),
         .detail = QStringLiteral("no key for ") + declaration.id};
 }
 

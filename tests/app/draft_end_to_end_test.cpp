@@ -175,6 +175,12 @@ TEST_CASE("each kind of failure has its exit code, and JSON says it too")
         const FakeModels models(computer, {u"--status"_s, u"413"_s});
         CHECK(code(onlineDraft()) == 2);
     }
+    SECTION("refused by a content filter: 6")
+    {
+        const FakeModels models(computer, {u"--refuse"_s});
+        CHECK(code(onlineDraft()) == 6);
+        CHECK(code(onlineDraft({u"--no-save"_s})) == 6);
+    }
     SECTION("spent budget: 7")
     {
         const FakeModels models(computer);

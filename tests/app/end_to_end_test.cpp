@@ -39,6 +39,14 @@ TEST_CASE("a piece is listed, found, shown, checked, and refined with a version 
     CHECK(computer.run({u"diff"_s, id, u"99"_s}).code == 3);
 }
 
+TEST_CASE("docs/cli.md is what the program says of itself")
+{
+    QFile file(QStringLiteral(ATELIER_DOCS "/cli.md"));
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    // When this fails: atelier help --markdown >docs/cli.md
+    CHECK(Computer().run({u"help"_s, u"--markdown"_s}).out == QString::fromUtf8(file.readAll()));
+}
+
 TEST_CASE("a piece is exported in every format, and a file that is there is not replaced unasked")
 {
     const Computer computer;

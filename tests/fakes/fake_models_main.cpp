@@ -22,6 +22,7 @@ struct Behaviour {
     int wordsPerSecond = 200;
     int cutAfter = -1; // words; then the connection breaks
     int status = 200;
+    bool refuses = false; // a content filter stops the answer before its first word
 };
 
 QByteArray chunkOf(const QJsonObject &delta, const QJsonValue &finishReason)
@@ -57,7 +58,12 @@ public:
 private:
     void step()
     {
-        if (m_sent == m_behaviour.cutAfter) {
+        if (m_behaviour.refuses) {
+            m_timer.stop();
+            m_reply.send(chunkOf({}, QStringLiteral("content_filter")));
+            m_reply.send("data: [DONE]\n\n");
+            m_reply.end();
+        } else if (m_sent == m_behaviour.cutAfter) {
             m_timer.stop();
             m_reply.cut();
         } else if (m_sent == m_behaviour.words) {
@@ -121,14 +127,16 @@ int main(int argc, char **argv)
         {QStringLiteral("words"), QStringLiteral("length of an answer"), QStringLiteral("n")},
         {QStringLiteral("words-per-second"), QStringLiteral("0: as fast as it goes"), QStringLiteral("n")},
         {QStringLiteral("cut-after"), QStringLiteral("break the connection after so many words"), QStringLiteral("n")},
-        {QStringLiteral("status"), QStringLiteral("answer everything with this status"), QStringLiteral("n")}});
+        {QStringLiteral("status"), QStringLiteral("answer everything with this status"), QStringLiteral("n")},
+        {QStringLiteral("refuse"), QStringLiteral("end every answer with the content filter")}});
     parser.process(application);
 
     const Behaviour defaults;
     const Behaviour behaviour{.words = number(parser, "words", defaults.words),
         .wordsPerSecond = number(parser, "words-per-second", defaults.wordsPerSecond),
         .cutAfter = number(parser, "cut-after", defaults.cutAfter),
-        .status = number(parser, "status", defaults.status)};
+        .status = number(parser, "status", defaults.status),
+        .refuses = parser.isSet(QStringLiteral("refuse"))};
     FakeServer server(quint16(number(parser, "port", 0)));
     server.handler = [&](const RecordedRequest &request) { return answer(request, behaviour); };
     if (parser.isSet(QStringLiteral("port-file"))

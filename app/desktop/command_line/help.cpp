@@ -132,7 +132,9 @@ QString overviewHelp(const std::vector<CommandSpec> &commands)
     return CommandLine::tr("Atelier, a local-first content studio. Without a command the window opens.") + u"\n\n"_s
         + CommandLine::tr("usage: atelier [COMMAND] [ARGUMENTS] [OPTIONS]") + u"\n\n"_s + table(rows) + u'\n'
         + CommandLine::tr("options of every command:") + u'\n' + table(optionRows(globalOptions())) + u'\n'
-        + CommandLine::tr("\"atelier COMMAND --help\" tells more about one.") + u'\n';
+        + CommandLine::tr("\"atelier COMMAND --help\" tells more about one. A file given with its whole path, as file "
+                          "managers do, is imported into the window.")
+        + u'\n';
 }
 
 QString manPage(const std::vector<CommandSpec> &commands, const QString &version)

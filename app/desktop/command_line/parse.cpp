@@ -70,7 +70,7 @@ Error unknownCommand(const QStringList &words, const std::vector<CommandSpec> &c
                 CommandLine::tr("\"%1\" needs one of its commands: %2.").arg(words.first(), family.join(u", "_s))};
     return {.kind = ErrorKind::InvalidInput,
         .message = CommandLine::tr("There is no command \"%1\".").arg(words.first()) + suggestion(words.first(), names)
-            + u' ' + CommandLine::tr("\"atelier --help\" lists them.")};
+            + u' ' + CommandLine::tr("\"atelier --help\" lists all commands.")};
 }
 
 class Parser {

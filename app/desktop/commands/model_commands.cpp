@@ -14,14 +14,18 @@ QString limitsText(const TemplateInput &input)
         parts.append(Commands::tr("required"));
     const InputLimits &limits = input.limits;
     const bool isNumeric = input.kind == InputKind::Number || input.acceptsNumber;
-    if (isNumeric && limits.minimum && limits.maximum)
-        parts.append(Commands::tr("%1 to %2").arg(*limits.minimum).arg(*limits.maximum));
-    if (limits.maximumLength)
-        parts.append(Commands::tr("at most %1 characters").arg(*limits.maximumLength));
-    if (limits.minimumLength)
-        parts.append(Commands::tr("at least %1 characters").arg(*limits.minimumLength));
+    if (isNumeric && limits.minimum && limits.maximum) {
+        const QString range = Commands::tr("%1 to %2").arg(*limits.minimum).arg(*limits.maximum);
+        parts.append(input.kind == InputKind::Choice ? Commands::tr("or a number of words, %1").arg(range) : range);
+    }
     if (limits.maximumItems)
-        parts.append(Commands::tr("at most %1").arg(*limits.maximumItems));
+        parts.append(Commands::tr("at most %n entries", nullptr, int(*limits.maximumItems)));
+    if (limits.minimumLength && limits.maximumLength)
+        parts.append(Commands::tr("%1 to %2 characters").arg(*limits.minimumLength).arg(*limits.maximumLength));
+    else if (limits.maximumLength)
+        parts.append(Commands::tr("at most %1 characters").arg(*limits.maximumLength));
+    else if (limits.minimumLength)
+        parts.append(Commands::tr("at least %1 characters").arg(*limits.minimumLength));
     if (!input.defaultValue.isEmpty())
         parts.append(Commands::tr("else %1").arg(input.defaultValue));
     return parts.join(u", "_s);
@@ -102,6 +106,33 @@ QString stateName(ProviderState state)
     Q_UNREACHABLE();
 }
 
+// For programs: the same in every language.
+QString stateId(ProviderState state)
+{
+    switch (state) {
+    case ProviderState::Ready:
+        return u"ready"_s;
+    case ProviderState::NeedsKey:
+        return u"needs-key"_s;
+    case ProviderState::NotFound:
+        return u"not-found"_s;
+    case ProviderState::NotResponding:
+        return u"not-responding"_s;
+    case ProviderState::KeyRefused:
+        return u"key-refused"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+// What a person can use comes with its models; of the others, what they lack.
+QString describe(const Provider &provider)
+{
+    QString text = provider.message.isEmpty() ? provider.title + u": "_s + stateName(provider.state) : provider.message;
+    for (const ModelInfo &model : provider.models)
+        text += u"\n  "_s + model.id.toString();
+    return text + u'\n';
+}
+
 Result<int> models(CommandContext &context)
 {
     const auto studio = context.studio();
@@ -114,14 +145,11 @@ Result<int> models(CommandContext &context)
     QJsonArray items;
     for (const Provider &provider : providers) {
         QJsonArray names;
-        text += u'\n' + provider.title + u": "_s + stateName(provider.state)
-            + (provider.message.isEmpty() ? QString() : u". "_s + provider.message) + u'\n';
-        for (const ModelInfo &model : provider.models) {
-            text += u"  "_s + model.id.toString() + u'\n';
+        text += describe(provider);
+        for (const ModelInfo &model : provider.models)
             names.append(model.id.toString());
-        }
         items.append(
-            QJsonObject{{u"id"_s, provider.id}, {u"title"_s, provider.title}, {u"state"_s, stateName(provider.state)},
+            QJsonObject{{u"id"_s, provider.id}, {u"title"_s, provider.title}, {u"state"_s, stateId(provider.state)},
                 {u"message"_s, provider.message}, {u"address"_s, provider.address}, {u"models"_s, names}});
     }
     context.output.result(text, {{u"providers"_s, items}});

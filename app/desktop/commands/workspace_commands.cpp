@@ -163,6 +163,12 @@ QString stateMark(HealthState state)
     Q_UNREACHABLE();
 }
 
+// For programs: the same in every language.
+QString stateId(HealthState state)
+{
+    return state == HealthState::Good ? u"good"_s : state == HealthState::Warning ? u"warning"_s : u"bad"_s;
+}
+
 Result<int> doctor(CommandContext &context)
 {
     const auto studio = context.studio();
@@ -178,7 +184,7 @@ Result<int> doctor(CommandContext &context)
         isBad |= check.state == HealthState::Bad;
         rows.push_back({stateMark(check.state), check.name, check.message});
         items.append(
-            QJsonObject{{u"name"_s, check.name}, {u"state"_s, stateMark(check.state)}, {u"message"_s, check.message}});
+            QJsonObject{{u"name"_s, check.name}, {u"state"_s, stateId(check.state)}, {u"message"_s, check.message}});
     }
     context.output.result(context.workspaceFolder() + u'\n' + alignedTable(rows),
         {{u"workspace"_s, context.workspaceFolder()}, {u"checks"_s, items}});

@@ -157,9 +157,10 @@ Result<int> draftSaved(CommandContext &context, WritingService &writing, const D
         return std::unexpected(flushed.error());
     const QString id = job->item.toString();
     if (!ended) {
-        const QString kept = text.isEmpty()
-            ? QString()
-            : u' ' + Commands::tr("What had arrived is saved as %1; the job is %2.").arg(id, job->header.id.toString());
+        const QString kept = u' '
+            + (text.isEmpty() ? Commands::tr("\"atelier jobs retry %1\" tries it again.").arg(job->header.id.toString())
+                              : Commands::tr("What had arrived is saved as %1; the job is %2.")
+                                    .arg(id, job->header.id.toString()));
         Error error = ended.error();
         error.message += kept;
         context.output.error(error, {{u"id"_s, id}, {u"job"_s, job->header.id.toString()}, {u"text"_s, text}});
