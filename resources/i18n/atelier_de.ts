@@ -99,10 +99,6 @@
         <translation>Optionen aller Befehle:</translation>
     </message>
     <message>
-        <source>&quot;atelier COMMAND --help&quot; tells more about one.</source>
-        <translation>„atelier BEFEHL --help“ sagt mehr über einen Befehl.</translation>
-    </message>
-    <message>
         <source>a local-first content studio</source>
         <translation>ein Textstudio auf dem eigenen Computer</translation>
     </message>
@@ -145,10 +141,6 @@
     <message>
         <source>There is no command &quot;%1&quot;.</source>
         <translation>Es gibt keinen Befehl „%1“.</translation>
-    </message>
-    <message>
-        <source>&quot;atelier --help&quot; lists them.</source>
-        <translation>„atelier --help“ zählt sie auf.</translation>
     </message>
     <message>
         <source>--%1 was given twice; it can be given once.</source>
@@ -198,6 +190,14 @@
         <source>print the version</source>
         <translation>die Version ausgeben</translation>
     </message>
+    <message>
+        <source>&quot;atelier COMMAND --help&quot; tells more about one. A file given with its whole path, as file managers do, is imported into the window.</source>
+        <translation>„atelier BEFEHL --help“ sagt mehr über einen Befehl. Eine Datei, die mit ihrem ganzen Pfad angegeben ist, wie Dateiverwalter es tun, wird ins Fenster aufgenommen.</translation>
+    </message>
+    <message>
+        <source>&quot;atelier --help&quot; lists all commands.</source>
+        <translation>„atelier --help“ zählt alle Befehle auf.</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -206,24 +206,8 @@
         <translation>Es gibt keinen Ordner %1, aus dem Bilder genommen werden könnten.</translation>
     </message>
     <message>
-        <source>Usage</source>
-        <translation>Verbrauch</translation>
-    </message>
-    <message>
-        <source>The campaign is predicted to cost %1, and the month&apos;s budget leaves %2. Add --yes to run it.</source>
-        <translation>Die Kampagne wird voraussichtlich %1 kosten, und vom Monatsbudget sind noch %2 übrig. Mit --yes wird sie trotzdem ausgeführt.</translation>
-    </message>
-    <message>
-        <source>What this model&apos;s pictures cost is not known, and there is a budget. Add --yes to run it.</source>
-        <translation>Was Bilder dieses Modells kosten, ist nicht bekannt, und es gibt ein Budget. Mit --yes wird die Kampagne trotzdem ausgeführt.</translation>
-    </message>
-    <message>
         <source>%1: predicted cost %2, made in %3</source>
         <translation>%1: voraussichtliche Kosten %2, entstanden in %3</translation>
-    </message>
-    <message>
-        <source>There is no campaign &quot;%1&quot;. &quot;atelier campaign list&quot; names them; for one made elsewhere give its folder with --out.</source>
-        <translation>Es gibt keine Kampagne „%1“. „atelier campaign list“ nennt alle; für eine, die anderswo entstand, geben Sie deren Ordner mit --out an.</translation>
     </message>
     <message>
         <source>Several campaigns begin with &quot;%1&quot;; give more of the id.</source>
@@ -240,10 +224,6 @@
     <message>
         <source>--picture takes NUMBER=FILE, for example 2=mug.jpg; &quot;%1&quot; was given.</source>
         <translation>--picture erwartet NUMMER=DATEI, zum Beispiel 2=tasse.jpg; angegeben wurde „%1“.</translation>
-    </message>
-    <message>
-        <source>Stopped.</source>
-        <translation>Angehalten.</translation>
     </message>
     <message>
         <source>The folder %1 cannot be made.</source>
@@ -437,17 +417,6 @@
     <message>
         <source>Cost: %1. Saved by reuse: %2.</source>
         <translation>Kosten: %1. Gespart durch Wiederverwendung: %2.</translation>
-    </message>
-    <message>
-        <source>Stopped. What was made is kept; &quot;atelier campaign retry %1&quot; makes the rest.</source>
-        <translation>Angehalten. Was fertig ist, bleibt erhalten; „atelier campaign retry %1“ macht den Rest.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of %1 products could not be made. &quot;atelier campaign retry %2&quot; tries them again.</source>
-        <translation>
-            <numerusform>%n von %1 Produkten konnte nicht gemacht werden. „atelier campaign retry %2“ versucht es noch einmal.</numerusform>
-            <numerusform>%n von %1 Produkten konnten nicht gemacht werden. „atelier campaign retry %2“ versucht es noch einmal.</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1 Next try in %2 s.</source>
@@ -700,10 +669,6 @@
     <message>
         <source>at least %1 characters</source>
         <translation>mindestens %1 Zeichen</translation>
-    </message>
-    <message>
-        <source>at most %1</source>
-        <translation>höchstens %1</translation>
     </message>
     <message>
         <source>else %1</source>
@@ -1106,6 +1071,41 @@
     <message>
         <source>check a piece: length, headings, readability, wording</source>
         <translation>ein Stück prüfen: Länge, Überschriften, Lesbarkeit, Wortwahl</translation>
+    </message>
+    <message>
+        <source> --yes agrees to it.</source>
+        <translation> --yes stimmt dem zu.</translation>
+    </message>
+    <message>
+        <source>There is no campaign &quot;%1&quot;. &quot;atelier campaign list&quot; names them; for one made with another workspace give its folder with --out.</source>
+        <translation>Es gibt keine Kampagne „%1“. „atelier campaign list“ nennt alle; für eine aus einem anderen Arbeitsbereich geben Sie deren Ordner mit --out an.</translation>
+    </message>
+    <message>
+        <source>The campaign has products 1 to %1; &quot;%2&quot; was given.</source>
+        <translation>Die Kampagne hat die Produkte 1 bis %1; angegeben wurde „%2“.</translation>
+    </message>
+    <message>
+        <source>not known for this model</source>
+        <translation>für dieses Modell nicht bekannt</translation>
+    </message>
+    <message>
+        <source>or a number of words, %1</source>
+        <translation>oder eine Wortzahl, %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %n entries</source>
+        <translation>
+            <numerusform>höchstens %n Eintrag</numerusform>
+            <numerusform>höchstens %n Einträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2 characters</source>
+        <translation>%1 bis %2 Zeichen</translation>
+    </message>
+    <message>
+        <source>&quot;atelier jobs retry %1&quot; tries it again.</source>
+        <translation>„atelier jobs retry %1“ versucht es noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -2141,10 +2141,6 @@
         <translation>%1 darf höchstens %2 Zeichen haben; angegeben wurden %3 („%4“).</translation>
     </message>
     <message>
-        <source>%1 needs at least %2 characters; %3 were given (“%4”).</source>
-        <translation>%1 braucht mindestens %2 Zeichen; angegeben wurden %3 („%4“).</translation>
-    </message>
-    <message>
         <source>from %1 to %2</source>
         <translation>von %1 bis %2</translation>
     </message>
@@ -2626,6 +2622,22 @@
     <message>
         <source>%1 did not accept the key. Check %2, or the key in Settings, AI models.</source>
         <translation>%1 nahm den Schlüssel nicht an. Prüfen Sie %2, oder den Schlüssel unter Einstellungen, KI-Modelle.</translation>
+    </message>
+    <message>
+        <source>There is no campaign &quot;%1&quot;.</source>
+        <translation>Es gibt keine Kampagne „%1“.</translation>
+    </message>
+    <message>
+        <source>Another Atelier is working on the campaign in %1. Wait until it is done or stop it there.</source>
+        <translation>Ein anderes Atelier arbeitet an der Kampagne in %1. Warten Sie, bis es fertig ist, oder halten Sie es dort an.</translation>
+    </message>
+    <message>
+        <source>The picture %1 was there and is gone. Retry to make it again.</source>
+        <translation>Das Bild %1 war da und ist verschwunden. „Wiederholen“ macht es neu.</translation>
+    </message>
+    <message>
+        <source>%1 needs at least %2 characters; “%3” has %4.</source>
+        <translation>%1 braucht mindestens %2 Zeichen; „%3“ hat %4.</translation>
     </message>
 </context>
 <context>
@@ -3191,22 +3203,6 @@
 <context>
     <name>atelier::CampaignRun</name>
     <message>
-        <source>The folder %1 cannot be made. Choose another place.</source>
-        <translation>Der Ordner %1 kann nicht angelegt werden. Wählen Sie einen anderen Ort.</translation>
-    </message>
-    <message>
-        <source>Another Atelier is working on the campaign in %1. Wait until it is done or stop it there.</source>
-        <translation>Ein anderes Atelier arbeitet an der Kampagne in %1. Warten Sie, bis es fertig ist, oder halten Sie es dort an.</translation>
-    </message>
-    <message>
-        <source>The picture %1 was there and is gone. Retry to make it again.</source>
-        <translation>Das Bild %1 war da und ist verschwunden. „Wiederholen“ macht es neu.</translation>
-    </message>
-    <message>
-        <source>The campaign is predicted to cost $%1, above the budget of $%2. Confirm the cost to run it.</source>
-        <translation>Die Kampagne wird voraussichtlich $%1 kosten, mehr als das Budget von $%2. Bestätigen Sie die Kosten, um sie auszuführen.</translation>
-    </message>
-    <message>
         <source>The picture of “%1” was asked for and Atelier was stopped before the answer came. It may have been paid for. Retry to ask again, or replace the picture.</source>
         <translation>Das Bild von „%1“ war angefordert, als Atelier vor der Antwort angehalten wurde. Vielleicht ist es schon bezahlt. Mit „Wiederholen“ fragen Sie noch einmal, oder ersetzen Sie das Bild.</translation>
     </message>
@@ -3229,6 +3225,52 @@
     <message>
         <source>“%1” has no picture yet.</source>
         <translation>„%1“ hat noch kein Bild.</translation>
+    </message>
+    <message>
+        <source>What this model&apos;s pictures cost is not known, and there is a budget. Confirm the cost to run the campaign.</source>
+        <translation>Was Bilder dieses Modells kosten, ist nicht bekannt, und es gibt ein Budget. Bestätigen Sie die Kosten, um die Kampagne auszuführen.</translation>
+    </message>
+    <message>
+        <source>The campaign is predicted to cost $%1, and the budget leaves $%2. Confirm the cost to run it.</source>
+        <translation>Die Kampagne wird voraussichtlich $%1 kosten, und vom Budget sind noch $%2 übrig. Bestätigen Sie die Kosten, um sie auszuführen.</translation>
+    </message>
+</context>
+<context>
+    <name>atelier::CampaignService</name>
+    <message>
+        <source>%1 of %2 products</source>
+        <translation>%1 von %2 Produkten</translation>
+    </message>
+    <message>
+        <source>Campaign: %1</source>
+        <translation>Kampagne: %1</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Kampagne</translation>
+    </message>
+    <message>
+        <source>The campaign is being worked on already.</source>
+        <translation>An der Kampagne wird schon gearbeitet.</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation>Verbrauch</translation>
+    </message>
+    <message>
+        <source>Old campaigns</source>
+        <translation>Alte Kampagnen</translation>
+    </message>
+    <message>
+        <source>Stopped. What was made is kept; &quot;atelier campaign retry %1&quot; makes the rest.</source>
+        <translation>Angehalten. Was fertig ist, bleibt erhalten; „atelier campaign retry %1“ macht den Rest.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 products could not be made. &quot;atelier campaign retry %2&quot; tries them again.</source>
+        <translation>
+            <numerusform>%n von %1 Produkten konnte nicht gemacht werden. „atelier campaign retry %2“ versucht es noch einmal.</numerusform>
+            <numerusform>%n von %1 Produkten konnten nicht gemacht werden. „atelier campaign retry %2“ versucht es noch einmal.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

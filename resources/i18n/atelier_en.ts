@@ -25,13 +25,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of %1 products could not be made. &quot;atelier campaign retry %2&quot; tries them again.</source>
-        <translation>
-            <numerusform>%n of %1 products could not be made. &quot;atelier campaign retry %2&quot; tries it again.</numerusform>
-            <numerusform>%n of %1 products could not be made. &quot;atelier campaign retry %2&quot; tries them again.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n words</source>
         <translation>
             <numerusform>%n word</numerusform>
@@ -57,6 +50,13 @@
         <translation>
             <numerusform>%n removed for good.</numerusform>
             <numerusform>%n removed for good.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %n entries</source>
+        <translation>
+            <numerusform>at most %n entry</numerusform>
+            <numerusform>at most %n entries</numerusform>
         </translation>
     </message>
 </context>
@@ -140,6 +140,16 @@
         <translation>
             <numerusform>%1 + %n unknown</numerusform>
             <numerusform>%1 + %n unknown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>atelier::CampaignService</name>
+    <message numerus="yes">
+        <source>%n of %1 products could not be made. &quot;atelier campaign retry %2&quot; tries them again.</source>
+        <translation>
+            <numerusform>%n of %1 products could not be made. &quot;atelier campaign retry %2&quot; tries it again.</numerusform>
+            <numerusform>%n of %1 products could not be made. &quot;atelier campaign retry %2&quot; tries them again.</numerusform>
         </translation>
     </message>
 </context>
