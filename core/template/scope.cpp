@@ -78,6 +78,24 @@ QString Scope::factKey(const QString &name) const
     return key;
 }
 
+Facts::const_iterator Scope::factUnder(const Facts &facts, const QString &key) const
+{
+    const auto exact = std::ranges::find_if(facts, [&](const Fact &fact) { return toKebabCase(fact.name) == key; });
+    return exact != facts.end()
+        ? exact
+        : std::ranges::find_if(facts, [&](const Fact &fact) { return factKey(fact.name) == key; });
+}
+
+Facts Scope::factsExcept(const QString &input, const QStringList &keys) const
+{
+    Facts facts = m_brief.facts(input);
+    for (const QString &key : keys) {
+        if (const auto read = factUnder(facts, key); read != facts.end())
+            facts.erase(read);
+    }
+    return facts;
+}
+
 PatternValue Scope::value(const QString &name) const
 {
     if (const auto variable = m_variables.find(name); variable != m_variables.end())
@@ -87,11 +105,9 @@ PatternValue Scope::value(const QString &name) const
     const qsizetype dot = name.indexOf(u'.');
     if (dot < 0)
         return {};
-    for (const Fact &fact : m_brief.facts(name.left(dot))) {
-        if (factKey(fact.name) == name.sliced(dot + 1))
-            return single(fact.value);
-    }
-    return voiceValue(name);
+    const Facts facts = m_brief.facts(name.left(dot));
+    const auto fact = factUnder(facts, name.sliced(dot + 1));
+    return fact == facts.end() ? voiceValue(name) : single(fact->value);
 }
 
 PatternValue Scope::value(const PatternSlot &slot) const

@@ -28,8 +28,8 @@ public:
     [[nodiscard]] PatternValue value(const PatternSlot &slot) const;
     [[nodiscard]] bool holds(const Condition &condition) const;
     [[nodiscard]] Facts facts(const QString &input) const { return m_brief.facts(input); }
-    // The kebab-case name under which patterns ask for a fact.
-    [[nodiscard]] QString factKey(const QString &name) const;
+    // Those that patterns cannot read under one of these keys: other facts, and further ones of the same key.
+    [[nodiscard]] Facts factsExcept(const QString &input, const QStringList &keys) const;
 
     // Names that are known besides inputs, facts and variables.
     [[nodiscard]] static const QStringList &voiceNames();
@@ -38,6 +38,10 @@ private:
     [[nodiscard]] bool holds(const ConditionTerm &term) const;
     [[nodiscard]] PatternValue inputValue(const TemplateInput &input) const;
     [[nodiscard]] PatternValue voiceValue(const QString &name) const;
+    // The kebab-case name under which patterns ask for a fact.
+    [[nodiscard]] QString factKey(const QString &name) const;
+    // The one fact that patterns read under this key: one of just that name, else the first of its other names.
+    [[nodiscard]] Facts::const_iterator factUnder(const Facts &facts, const QString &key) const;
 
     const Template &m_form;
     const Brief &m_brief;

@@ -6,6 +6,7 @@
 #include "core/write/offline/draft.h"
 #include "core/write/offline/offline_refiner.h"
 #include "core/write/offline/renderer.h"
+#include "core/write/offline/written_text.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -117,11 +118,9 @@ private:
             scope().setVariable(u"item.text"_s, single(factText(name, value)));
             body();
         };
-        if (const Facts facts = scope().facts(input); !facts.empty()) {
-            for (const Fact &fact : facts) {
-                if (!except.contains(scope().factKey(fact.name)))
-                    run(fact.name, fact.value);
-            }
+        if (!scope().facts(input).empty()) {
+            for (const Fact &fact : scope().factsExcept(input, except))
+                run(fact.name, fact.value);
         } else {
             for (const QString &item : scope().value(input).items)
                 run({}, item);
@@ -165,22 +164,11 @@ private:
     QSet<QString> m_said;
 };
 
-// Spaces, case and thousands separators aside.
-QString comparable(const QString &text)
-{
-    QString result;
-    for (const QChar character : text) {
-        if (character.isLetterOrNumber() || character.isSurrogate())
-            result += character.toCaseFolded();
-    }
-    return result;
-}
-
 // Readers of the brief must find every fact again, also where the sentence for it could not be written.
 QStringList missingFacts(const Template &form, const Brief &brief, const QString &text)
 {
-    const QString written = comparable(text);
-    const auto isMissing = [&](const QString &value) { return !written.contains(comparable(value)); };
+    const WrittenText written(text);
+    const auto isMissing = [&](const QString &value) { return !written.tells(value); };
     QStringList missing;
     for (const TemplateInput &input : form.inputs) {
         const bool isWritten = input.kind == InputKind::Line || input.kind == InputKind::Suggestion
