@@ -28,12 +28,17 @@ enum class ErrorKind {
     Internal, // a defect of Atelier
 };
 
+// Whether the other side may have done, and billed, what it was asked for. Such a request is sent again by a person's
+// wish only, and what it cost is unknown rather than nothing.
+enum class RequestFate { NotCarriedOut, MaybeCarriedOut };
+
 struct Error {
     ErrorKind kind = ErrorKind::Internal;
     QString message; // for the user: what happened and what to do, in whole sentences
     QString detail = {}; // for the log; never a secret, never a body
     QString field = {}; // InvalidInput: the input's name
     std::optional<std::chrono::milliseconds> retryAfter = {}; // RateLimited and Unavailable, when the service told
+    RequestFate fate = RequestFate::NotCarriedOut;
 
     friend bool operator==(const Error &, const Error &) = default;
 };

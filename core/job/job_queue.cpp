@@ -14,6 +14,10 @@ namespace {
 
 // A running job's progress is for eyes; the disk needs it only now and then.
 constexpr auto storedProgressInterval = 5s;
+// As for texts that could not be saved.
+constexpr auto storeAgainAfter = 3s;
+// What another process left behind when it ended is looked for now and then: nothing tells of its end.
+constexpr auto resumeInterval = 60s;
 
 const Origin &systemOrigin()
 {
@@ -139,9 +143,8 @@ void JobQueue::addUnlessThere(const Job &job, const Owners &gone, std::function<
             added(*stored);
             if (!*isNew)
                 return;
-            m_queued.push_back(stored->header.id);
             tell(*stored);
-            startNext();
+            enqueue(stored->header.id);
         });
 }
 
@@ -196,39 +199,55 @@ void JobQueue::tellStored(const Id &id)
         });
 }
 
+// A timer and a person may both ask for the same job.
+void JobQueue::enqueue(const Id &id)
+{
+    if (!m_running.contains(id) && !std::ranges::contains(m_queued, id))
+        m_queued.push_back(id);
+    startNext();
+}
+
 void JobQueue::startNext()
 {
     while (!m_queued.empty() && int(m_running.size()) < m_maximumRunning) {
         const Id id = m_queued.front();
         m_queued.erase(m_queued.begin());
-        m_running.try_emplace(id);
-        start(id);
+        if (m_running.try_emplace(id).second)
+            start(id);
     }
 }
 
 void JobQueue::start(const Id &id)
 {
     const QString slot = m_workspace->slot().toString();
+    auto doesNotFit = std::make_shared<bool>(false);
     changeUnlessHeld(
         id, tr("Start"),
-        [slot](Job &job, bool isHeldByOther) -> Result<void> {
+        [slot, doesNotFit](Job &job, bool isHeldByOther) -> Result<void> {
+            *doesNotFit = true;
             if (hasEnded(job.state))
                 return failure(ErrorKind::Cancelled, tr("The job was cancelled before it began."));
-            if (isHeldByOther)
-                return failure(ErrorKind::Conflict, tr("Another program has taken the job over."));
+            if (isHeldByOther || (job.state == JobState::Running && job.owner == slot))
+                return failure(ErrorKind::Conflict, tr("The job is running already."));
+            *doesNotFit = false;
             job.state = JobState::Running;
             job.owner = slot;
             ++job.attempts;
             clearError(job);
             return {};
         },
-        [this, id](const Result<Job> &job) {
+        [this, id, doesNotFit](const Result<Job> &job) {
             if (job) {
                 runStored(*job);
                 return;
             }
             qCInfo(logJob) << "a job did not start:" << job.error().message << job.error().detail;
             m_running.erase(id);
+            if (!*doesNotFit && job.error().kind != ErrorKind::NotFound) {
+                Q_EMIT storingFailed(id, job.error());
+                m_workspace->clock().after(storeAgainAfter, this, [this, id] { enqueue(id); });
+                return;
+            }
             tellStored(id); // whoever waits for it hears what became of it
             startNext();
         });
@@ -305,7 +324,19 @@ void JobQueue::finish(const Id &id, const JobOutcome &outcome)
         afterFailure(job, outcome.error(), retryIn);
         return {};
     };
-    change(id, tr("Finish"), settle, [this, id](const Result<Job> &job) {
+    storeEnd(id, settle);
+}
+
+// What was made and paid for is not let go of because the disk is full: its end is stored as soon as it can be.
+void JobQueue::storeEnd(const Id &id, const std::function<Result<void>(Job &)> &settle)
+{
+    change(id, tr("Finish"), settle, [this, id, settle](const Result<Job> &job) {
+        if (!job && job.error().kind != ErrorKind::NotFound) {
+            qCWarning(logJob) << "the end of a job could not be stored yet:" << job.error().message;
+            Q_EMIT storingFailed(id, job.error());
+            m_workspace->clock().after(storeAgainAfter, this, [this, id, settle] { storeEnd(id, settle); });
+            return;
+        }
         m_running.erase(id);
         if (job)
             retryWhenDue(*job);
@@ -358,8 +389,7 @@ void JobQueue::retryWhenDue(const Job &job)
                 if (!stored || stored->state != JobState::Waiting || stored->retryAt != due
                     || (stored->owner != m_workspace->slot().toString() && !isGone(stored->owner)))
                     return;
-                m_queued.push_back(stored->header.id);
-                startNext();
+                enqueue(stored->header.id);
             });
     });
 }
@@ -396,9 +426,8 @@ void JobQueue::retry(const Id &id, std::function<void(Result<void>)> done)
                 return;
             }
             m_awaited.insert(job->header.id);
-            m_queued.push_back(job->header.id);
             done({});
-            startNext();
+            enqueue(job->header.id);
         });
 }
 
@@ -457,6 +486,7 @@ void JobQueue::resume()
         [this](const Result<std::vector<Job>> &jobs) {
             for (const Job &job : jobs.value_or(std::vector<Job>{}))
                 adopt(job);
+            m_workspace->clock().after(resumeInterval, this, [this] { resume(); });
         });
 }
 
@@ -472,8 +502,7 @@ void JobQueue::adopt(const Job &job)
     }
     const bool mayStart = job.state == JobState::Queued || m_tasks.at(job.task)->afterCrash() == RetrySafety::Safe;
     if (mayStart) {
-        m_queued.push_back(id);
-        startNext();
+        enqueue(id);
         return;
     }
     change(

@@ -78,7 +78,7 @@ public:
     void cancel(const Id &job, std::function<void(Result<void>)> done);
     // A person has seen how it ended; it leaves the lists.
     void discard(const Id &job, std::function<void(Result<void>)> done);
-    // Takes up what an earlier process left behind: once at the start, and when slots become free.
+    // Takes up what other processes left behind when they ended, now and from then on. Call it once.
     void resume();
 
     [[nodiscard]] bool isRunning(const Id &job) const;
@@ -91,6 +91,8 @@ Q_SIGNALS:
     // After the commit: each change of state that this queue made, and what other processes did to the jobs that it was
     // asked for.
     void stateChanged(const atelier::Job &job);
+    // The disk is full or the database busy; the queue keeps what it has and tries again.
+    void storingFailed(const atelier::Id &job, const atelier::Error &error);
 
 private:
     struct Running {
@@ -103,6 +105,8 @@ private:
     void start(const Id &id);
     void runStored(const Job &job);
     void startNext();
+    void enqueue(const Id &id);
+    void storeEnd(const Id &id, const std::function<Result<void>(Job &)> &settle);
     void finish(const Id &id, const JobOutcome &outcome);
     std::optional<std::chrono::milliseconds> retryTime(const Job &job, const JobFailure &failed);
     void afterFailure(Job &job, const JobFailure &failed, std::optional<std::chrono::milliseconds> retryIn) const;

@@ -28,8 +28,9 @@ QJsonObject toJson(const Generation &generation)
 JobFailure toJobFailure(const GenerationFailure &failed)
 {
     const bool nothingCame = failed.partialText.isEmpty();
+    const bool isFree = nothingCame && failed.error.fate == RequestFate::NotCarriedOut;
     return {.error = failed.error,
-        .safety = nothingCame ? RetrySafety::Safe : RetrySafety::NeedsPerson,
+        .safety = isFree ? RetrySafety::Safe : RetrySafety::NeedsPerson,
         .result = {{u"partial"_s, !nothingCame}},
         .cost = failed.actualCost};
 }

@@ -103,30 +103,39 @@ private:
         finish(std::move(generation), UsageOutcome::FromCache);
     }
 
+    // The budget is asked and the line in the ledger written in one change, so that of many requests at once, here and
+    // in other processes, no two spend the same money; a line whose request never told its end counts as predicted.
     void askBudget()
     {
-        const bool isFree = m_predicted == 0;
-        if (isFree || m_order.budget == BudgetConsent::Given) {
+        if (m_predicted == 0) {
             write();
             return;
         }
-        const Timestamp now = clock().now();
-        m_generator.m_workspace->read(
-            this, [now](Reader &reader) { return currentBudget(reader, now); },
-            [this](const Result<BudgetStatus> &budget) {
-                if (!budget)
-                    fail({budget.error(), {}, {}});
-                else if (!budget->allows(m_predicted))
-                    fail({budgetError(*budget, m_predicted), {}, {}});
-                else
-                    write();
+        auto reserved = std::make_shared<UsageEntry>(ledgerEntry(UsageOutcome::Started));
+        const auto reserve = [reserved, now = clock().now(), predicted = m_predicted, consent = m_order.budget](
+                                 Transaction &transaction) -> Result<void> {
+            const auto budget = currentBudget(transaction, now);
+            if (!budget)
+                return std::unexpected(budget.error());
+            if (consent == BudgetConsent::Ask && !budget->allows(predicted))
+                return std::unexpected(budgetError(*budget, predicted));
+            return transaction.put(*reserved);
+        };
+        m_generator.m_workspace->commit(
+            tr("Usage"), {.kind = OriginKind::System}, reserve, this, [this, reserved](const Result<void> &stored) {
+                if (!stored) {
+                    fail({stored.error(), {}, 0});
+                    return;
+                }
+                m_reserved = reserved->header.id;
+                write();
             });
     }
 
     void write()
     {
         if (m_stop.stop_requested()) {
-            fail({{.kind = ErrorKind::Cancelled, .message = tr("Stopped before it began.")}, {}, {}});
+            fail({{.kind = ErrorKind::Cancelled, .message = tr("Stopped before it began.")}, {}, 0});
             return;
         }
         if (m_order.model.isOffline())
@@ -191,9 +200,10 @@ private:
     void take(const Result<TextAnswer> &answer)
     {
         if (!answer) {
-            // What came is billed; how much of it the service does not say, so the cost is unknown rather than zero.
-            const auto cost = m_received.isEmpty() ? std::optional<qint64>(0) : std::nullopt;
-            fail({answer.error(), m_received, m_predicted == 0 ? std::optional<qint64>(0) : cost});
+            // What may have been done is billed; how much of it the service does not say.
+            const bool isFree =
+                m_predicted == 0 || (m_received.isEmpty() && answer.error().fate == RequestFate::NotCarriedOut);
+            fail({answer.error(), m_received, isFree ? std::optional<qint64>(0) : std::nullopt});
             return;
         }
         m_timeToFirstToken = answer->timeToFirstToken;
@@ -249,6 +259,7 @@ private:
     [[nodiscard]] UsageEntry ledgerEntry(UsageOutcome outcome) const
     {
         UsageEntry entry;
+        entry.header.id = m_reserved;
         entry.purpose = m_order.purpose;
         entry.model = m_order.model.toString();
         entry.outcome = outcome;
@@ -264,7 +275,17 @@ private:
     {
         m_generator.m_workspace->commit(
             tr("Usage"), {.kind = OriginKind::System},
-            [entry](Transaction &transaction) mutable { return transaction.put(entry); }, this,
+            [entry](Transaction &transaction) -> Result<void> {
+                UsageEntry stored = entry;
+                if (!entry.header.id.isNull()) {
+                    const auto reserved = transaction.get<UsageEntry>(entry.header.id);
+                    if (!reserved)
+                        return std::unexpected(reserved.error());
+                    stored.header = reserved->header;
+                }
+                return transaction.put(stored);
+            },
+            this,
             [this, then = std::move(then)](const Result<void> &noted) {
                 if (!noted)
                     qCWarning(logModel) << "the usage ledger could not be written:" << noted.error().message;
@@ -279,6 +300,7 @@ private:
     TextSink m_sink;
     Finished m_finished;
     std::optional<qint64> m_predicted;
+    Id m_reserved; // its line in the ledger, when it was written before the request
     std::chrono::nanoseconds m_started;
     std::shared_ptr<TextModel> m_model;
     QString m_received;

@@ -8,14 +8,15 @@
 
 namespace atelier {
 
-enum class UsageOutcome { Answered, FromCache, Failed, Stopped };
+// Started: under way, or its end was never told, because the process ended.
+enum class UsageOutcome { Answered, FromCache, Failed, Stopped, Started };
 
 constexpr auto enumNames(UsageOutcome)
 {
     using enum UsageOutcome;
     using namespace Qt::StringLiterals;
     return std::array{EnumName{Answered, "answered"_L1}, EnumName{FromCache, "from_cache"_L1},
-        EnumName{Failed, "failed"_L1}, EnumName{Stopped, "stopped"_L1}};
+        EnumName{Failed, "failed"_L1}, EnumName{Stopped, "stopped"_L1}, EnumName{Started, "started"_L1}};
 }
 
 // One request to a model, or its answer from the cache. Costs are in millionths of a US dollar; empty is unknown.

@@ -96,8 +96,11 @@ void NetworkTextModel::generate(
                 }
                 TextAnswer answer = reader->answer();
                 if (answer.text.trimmed().isEmpty()) {
-                    finished(failure(ErrorKind::Unavailable,
-                        QObject::tr("%1 sent an answer without text. Try again, or choose another model.").arg(title)));
+                    const QString said =
+                        QObject::tr("%1 sent an answer without text. Try again, or choose another model.");
+                    finished(std::unexpected(Error{.kind = ErrorKind::Unavailable,
+                        .message = said.arg(title),
+                        .fate = RequestFate::MaybeCarriedOut}));
                     return;
                 }
                 if (answer.model.isEmpty())

@@ -65,15 +65,18 @@ Error statusError(const HttpRequest &request, const HttpHead &head)
 
 Error connectionError(const HttpRequest &request, HttpFailure failure, const QString &reason)
 {
-    return {
-        .kind = ErrorKind::Unavailable, .message = failureSentence(serviceName(request), failure), .detail = reason};
+    return {.kind = ErrorKind::Unavailable,
+        .message = failureSentence(serviceName(request), failure),
+        .detail = reason,
+        .fate = failure == HttpFailure::NoConnection ? RequestFate::NotCarriedOut : RequestFate::MaybeCarriedOut};
 }
 
 Error tooLargeAnswer(const HttpRequest &request)
 {
     return {.kind = ErrorKind::TooLarge,
         .message = QObject::tr("%1 sent more than the %2 that an answer may have, so it was stopped.")
-            .arg(serviceName(request), readableSize(request.bodyLimit))};
+            .arg(serviceName(request), readableSize(request.bodyLimit)),
+        .fate = RequestFate::MaybeCarriedOut};
 }
 
 Error redirectError(const HttpRequest &request, const QUrl &target)
@@ -99,7 +102,8 @@ Error cutStreamError(const QString &service)
 {
     return {.kind = ErrorKind::Unavailable,
         .message = QObject::tr("%1 stopped before its answer was complete.").arg(service),
-        .detail = QStringLiteral("the stream ended without its end mark")};
+        .detail = QStringLiteral("the stream ended without its end mark"),
+        .fate = RequestFate::MaybeCarriedOut};
 }
 
 } // namespace atelier

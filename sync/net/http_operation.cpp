@@ -60,7 +60,7 @@ void HttpOperation::start(std::stop_token stop)
 {
     // The stop may come from another thread, and even from within this very call.
     m_stopCallback.emplace(std::move(stop), [this] {
-        QMetaObject::invokeMethod(this, [this] { finish(std::unexpected(cancelledError())); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, [this] { finish(std::unexpected(stoppedError())); }, Qt::QueuedConnection);
     });
     QMetaObject::invokeMethod(this, [this] { beginTry(); }, Qt::QueuedConnection);
 }
@@ -68,7 +68,15 @@ void HttpOperation::start(std::stop_token stop)
 void HttpOperation::abandon()
 {
     m_task.request.explain = nullptr;
-    finish(std::unexpected(cancelledError()));
+    finish(std::unexpected(stoppedError()));
+}
+
+Error HttpOperation::stoppedError() const
+{
+    Error error = cancelledError();
+    if (m_try && m_try->phase != Phase::Connecting)
+        error.fate = RequestFate::MaybeCarriedOut;
+    return error;
 }
 
 void HttpOperation::beginTry()

@@ -64,6 +64,7 @@ private:
     [[nodiscard]] bool mayTryAgain(HttpFailure failure, const Error &error) const;
     [[nodiscard]] std::optional<std::chrono::milliseconds> timeToNextTry(const Error &error);
     void record(const QString &outcome);
+    [[nodiscard]] Error stoppedError() const;
     void finish(Result<HttpResponse> result);
     [[nodiscard]] Error withContext(Error error) const;
     [[nodiscard]] std::chrono::milliseconds sinceStart() const;

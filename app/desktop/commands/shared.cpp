@@ -81,6 +81,13 @@ Result<Job> waitForJob(CommandContext &context, const Id &id)
     const std::stop_callback cancel(context.stopToken(), [&] { jobs.cancel(id, [](const Result<void> &) { }); });
     QEventLoop loop;
     std::optional<Job> ended;
+    std::optional<Error> notStored;
+    QObject::connect(&jobs, &JobQueue::storingFailed, &loop, [&](const Id &job, const Error &error) {
+        if (job != id)
+            return;
+        notStored = error;
+        loop.quit();
+    });
     QObject::connect(&jobs, &JobQueue::stateChanged, &loop, [&](const Job &job) {
         if (job.header.id != id || (!hasEnded(job.state) && job.state != JobState::Waiting))
             return;
@@ -88,6 +95,8 @@ Result<Job> waitForJob(CommandContext &context, const Id &id)
         loop.quit();
     });
     loop.exec();
+    if (!ended)
+        return std::unexpected(*notStored);
     if (ended->state == JobState::Done)
         return *ended;
     if (ended->state == JobState::Cancelled)

@@ -201,6 +201,13 @@ Result<void> replaceText(CommandContext &context, const LoadedItem &item, const 
     Workspace &workspace = (*context.studio())->workspace();
     const Origin origin{.kind = OriginKind::Refined, .job = job.header.id, .model = job.model};
     const auto keepAndReplace = [&](Transaction &transaction) -> Result<void> {
+        const auto now = transaction.text(item.item.body.id);
+        if (!now)
+            return std::unexpected(now.error());
+        if (*now != item.text)
+            return failure(ErrorKind::Conflict,
+                Commands::tr(
+                    "The text was changed while it was being refined, so it was left as it is. Refine it again."));
         const auto before = transaction.nameVersion(item.item.body.id, {});
         return before ? transaction.replaceText(item.item.body.id, text) : std::unexpected(before.error());
     };

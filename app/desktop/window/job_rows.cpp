@@ -96,10 +96,21 @@ void JobRows::refresh()
 {
     m_workspace.read(
         this,
-        [](Reader &reader) {
-            return reader.query<Job>({.filters = {whereEqual(u"handled"_s, false)},
-                .sort = {{u"created"_s, SortOrder::Descending}},
-                .limit = 100});
+        [](Reader &reader) -> Result<std::vector<Job>> {
+            const std::vector calling{
+                JobState::Queued, JobState::Running, JobState::Waiting, JobState::Failed, JobState::Dead};
+            const std::vector over{JobState::Done, JobState::Cancelled};
+            const auto jobsIn = [&](const std::vector<JobState> &states, qint64 limit) {
+                return reader.query<Job>({.filters = {whereEqual(u"handled"_s, false), whereAnyOf(u"state"_s, states)},
+                    .sort = {{u"created"_s, SortOrder::Descending}},
+                    .limit = limit});
+            };
+            // Those that may need a person are never pushed out by those that are over.
+            auto jobs = jobsIn(calling, 1'000);
+            const auto ended = jobs ? jobsIn(over, 50) : jobs;
+            if (ended)
+                jobs->insert(jobs->end(), ended->begin(), ended->end());
+            return jobs;
         },
         [this](const Result<std::vector<Job>> &jobs) {
             m_jobs = jobs.value_or(std::vector<Job>{});

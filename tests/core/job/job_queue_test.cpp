@@ -2,7 +2,12 @@
 #include "core/job/job_queue.h"
 #include "tests/fakes/wait.h"
 #include "tests/support/fake_clock.h"
+#include "tests/support/qt_strings.h"
 #include "tests/support/temporary_folder.h"
+
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -145,6 +150,58 @@ TEST_CASE("no more jobs run at once than allowed; the next starts when one ends"
     CHECK(program.stored(second.header.id).state == JobState::Queued);
     first.finished(JobResult{});
     CHECK(program.runOf(1).job.header.id == second.header.id);
+}
+
+TEST_CASE("a job that both its timer and a person ask for runs once")
+{
+    const TemporaryFolder folder;
+    Program program(folder);
+    auto call = program.start();
+    const Id id = call.job.header.id;
+    call.finished(failed(ErrorKind::RateLimited, RetrySafety::Safe, 90s));
+    const Job waiting = program.waitFor(id, JobState::Waiting);
+    REQUIRE(waitUntil([&] { return program.states.back() == JobState::Waiting; }));
+    program.queue->setMaximumRunning(0); // as while others run
+    program.clock->advance(*waiting.retryAt - program.clock->now());
+    runPendingEvents();
+    REQUIRE(program.act(&JobQueue::retry, id).has_value());
+    program.queue->setMaximumRunning(4);
+    call = program.runOf(1);
+    call.finished(JobResult{});
+    program.waitFor(id, JobState::Done);
+    REQUIRE(waitUntil([&] { return !program.queue->isRunning(id); }));
+    runPendingEvents();
+    CHECK(program.task->calls.size() == 2);
+}
+
+TEST_CASE("an end that cannot be stored is kept, told, and stored as soon as it can be")
+{
+    const TemporaryFolder folder;
+    Program program(folder);
+    std::optional<Error> told;
+    QObject::connect(program.queue.get(), &JobQueue::storingFailed, program.queue.get(),
+        [&](const Id &, const Error &error) { told = error; });
+    const auto call = program.start();
+    const Id id = call.job.header.id;
+    const auto runSql = [&](const QString &sql) {
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"beside"_s);
+            database.setDatabaseName(folder.path(u"w/studio.db"_s));
+            REQUIRE(database.open());
+            QSqlQuery query(database);
+            query.exec(sql);
+            CHECK(query.lastError().text() == QString());
+        }
+        QSqlDatabase::removeDatabase(u"beside"_s);
+    };
+    runSql(u"CREATE TRIGGER refuse BEFORE UPDATE ON record_job BEGIN SELECT RAISE(ABORT, 'refused'); END"_s);
+    call.finished(JobResult{.result = {{u"a"_s, 1}}, .cost = 12, .model = u"m"_s});
+    REQUIRE(waitUntil([&] { return told.has_value(); }));
+    CHECK(program.stored(id).state == JobState::Running);
+    CHECK(program.queue->isRunning(id));
+    runSql(u"DROP TRIGGER refuse"_s);
+    program.clock->advance(3s);
+    CHECK(program.waitFor(id, JobState::Done).actualCost == 12);
 }
 
 TEST_CASE("a failure before anything was received is tried again with growing pauses, then the job is dead")

@@ -43,8 +43,11 @@ bool isCached(Desk &desk, const DraftOrder &order)
     const size_t before = desk.finder.model->calls.size();
     const size_t notedBefore = desk.ledger().size();
     const Made made = unsaved(desk, order, [&] {
-        REQUIRE(
-            waitUntil([&] { return desk.finder.model->calls.size() > before || desk.ledger().size() > notedBefore; }));
+        REQUIRE(waitUntil([&] {
+            const std::vector<UsageEntry> ledger = desk.ledger();
+            return desk.finder.model->calls.size() > before
+                || (ledger.size() > notedBefore && ledger.back().outcome == UsageOutcome::FromCache);
+        }));
         if (desk.finder.model->calls.size() > before)
             desk.call(before).fail(ErrorKind::Filtered);
     });
@@ -186,6 +189,45 @@ TEST_CASE("a spent budget stops what costs, unless a person agrees; rules and th
     DraftOrder agreed = other;
     agreed.budget = BudgetConsent::Given;
     CHECK(asked(desk, agreed, u"Agreed."_s).has_value());
+}
+
+TEST_CASE("of two requests at once no two spend the same money")
+{
+    Desk desk;
+    const auto predicted = desk.writing->predictCost(desk.order(), {});
+    REQUIRE(predicted.has_value());
+    REQUIRE(**predicted > 0);
+    desk.setBudget(**predicted + **predicted / 2); // enough for one
+    std::optional<Made> first;
+    desk.writing->draftUnsaved(desk.order(), {}, {}, [&](const Made &generation) { first = generation; });
+    desk.call(0); // under way
+    CHECK(desk.ledger().front().outcome == UsageOutcome::Started);
+    const Made second = unsaved(desk, desk.order(u"Cold light"_s));
+    REQUIRE_FALSE(second.has_value());
+    CHECK(second.error().error.kind == ErrorKind::BudgetExceeded);
+    desk.call(0).send(u"A text."_s);
+    desk.call(0).complete();
+    REQUIRE(waitUntil([&] { return first.has_value(); }));
+    CHECK(desk.ledger().front().outcome == UsageOutcome::Answered);
+}
+
+TEST_CASE("what may have been carried out has an unknown cost, and is not tried again by itself")
+{
+    Desk desk;
+    const Made failed = unsaved(desk, desk.order(), [&] {
+        desk.call(0).finished(std::unexpected(Error{.kind = ErrorKind::Unavailable,
+            .message = u"Lost before an answer."_s,
+            .fate = RequestFate::MaybeCarriedOut}));
+    });
+    REQUIRE_FALSE(failed.has_value());
+    CHECK_FALSE(failed.error().actualCost.has_value());
+    CHECK_FALSE(desk.ledger().front().actualCost.has_value());
+    const Job job = desk.draft(desk.order());
+    desk.call(1).finished(std::unexpected(Error{
+        .kind = ErrorKind::Unavailable, .message = u"Lost before an answer."_s, .fate = RequestFate::MaybeCarriedOut}));
+    const Job waiting = desk.waitFor(job.header.id, JobState::Waiting);
+    CHECK(waiting.waitsFor == WaitReason::Person);
+    CHECK_FALSE(waiting.retryAt.has_value());
 }
 
 TEST_CASE("a model that is not there fails with the finder's sentence")
