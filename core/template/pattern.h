@@ -9,8 +9,8 @@
 //   a(n), A(n)                  "a" or "an", as the next word asks
 //   \{ \[ \| \\                 the character itself
 //
-// Conditions: name, !name, name=a,b (any of), name!=a,b, name~word (contains), name<3, name>3 (a list: its length);
-// joined by " and " and " or ", where "and" binds more tightly.
+// Conditions: name, !name, name=a,b (any of), name!=a,b, name~word (contains), name<3, name>3 (of lists and
+// facts the number of entries, 0 for none); joined by " and " and " or ", where "and" binds more tightly.
 #pragma once
 
 #include "core/base/error.h"

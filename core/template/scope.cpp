@@ -126,13 +126,20 @@ bool Scope::holds(const Condition &condition) const
     return condition.isAlways() || std::ranges::any_of(condition.groups, allHold);
 }
 
+std::optional<double> Scope::measure(const QString &name, const PatternValue &value) const
+{
+    const TemplateInput *input = m_form.input(name);
+    const bool isList = input != nullptr && (input->kind == InputKind::List || input->kind == InputKind::Facts);
+    if (isList || value.items.size() > 1 || name == u"persona.concerns" || name == u"brand.contact")
+        return double(value.items.size());
+    return firstNumber(value.text());
+}
+
 bool Scope::holds(const ConditionTerm &term) const
 {
     using Operator = ConditionTerm::Operator;
     const PatternValue found = value(term.name);
-    const auto number = [&]() -> std::optional<double> {
-        return found.items.size() > 1 ? std::optional<double>(double(found.items.size())) : firstNumber(found.text());
-    };
+    const auto number = [&] { return measure(term.name, found); };
     switch (term.comparison) {
     case Operator::Present:
         return !found.isEmpty();

@@ -36,6 +36,8 @@ public:
 
 private:
     [[nodiscard]] bool holds(const ConditionTerm &term) const;
+    // What "<" and ">" compare: how many entries a list or facts have, else the first number in the value.
+    [[nodiscard]] std::optional<double> measure(const QString &name, const PatternValue &value) const;
     [[nodiscard]] PatternValue inputValue(const TemplateInput &input) const;
     [[nodiscard]] PatternValue voiceValue(const QString &name) const;
     // The kebab-case name under which patterns ask for a fact.

@@ -159,6 +159,23 @@ TEST_CASE("of two facts of one kind the second is told as well")
     }
 }
 
+TEST_CASE("one entry of a list is written as one")
+{
+    for (quint64 seed = 1; seed <= 5; ++seed) {
+        const QString listing = written(**catalog().find(u"listing-description"_s),
+            {{u"property-type"_s, u"condo"_s}, {u"location"_s, u"Austin"_s}, {u"key-features"_s, u"12-foot ceilings"_s},
+                {u"faq-pairs"_s, u"5"_s}},
+            {}, {}, seed);
+        INFO(listing.toStdString());
+        CHECK(listing.contains(u": 12-foot ceilings."_s));
+        CHECK_FALSE(listing.contains(u"of several"_s));
+        CHECK_FALSE(listing.contains(u"\n- "_s));
+        const QString podcast = written(**catalog().find(u"podcast-outline"_s),
+            {{u"topic"_s, u"Saving"_s}, {u"points"_s, u"What a reserve is"_s}}, {}, {}, seed);
+        CHECK(podcast.contains(u"## Segment 1: What a reserve is, most of the time\n"_s));
+    }
+}
+
 TEST_CASE("the same seed gives the same text, the next one another")
 {
     for (const test::SampleBrief &sample : test::sampleBriefs()) {
