@@ -115,19 +115,34 @@ QString spelled(const QString &text)
     return isNumber && number >= 0 && number <= 10 ? QString(words[size_t(number)]) : grouped(text);
 }
 
+QString pluralOf(const QString &noun)
+{
+    static const QRegularExpression hissing(u"(s|x|z|ch|sh)$"_s);
+    static const QRegularExpression consonantY(u"[^aeiou]y$"_s);
+    if (consonantY.match(noun).hasMatch())
+        return noun.chopped(1) + u"ies"_s;
+    return noun + (hissing.match(noun).hasMatch() ? u"es"_s : u"s"_s);
+}
+
 QString pluralised(const QString &count, const QString &noun)
 {
-    const bool isOne = count.trimmed() == u"1";
-    QString form = noun;
-    if (!isOne) {
-        static const QRegularExpression hissing(u"(s|x|z|ch|sh)$"_s);
-        static const QRegularExpression consonantY(u"[^aeiou]y$"_s);
-        if (consonantY.match(noun).hasMatch())
-            form = noun.chopped(1) + u"ies"_s;
-        else
-            form = noun + (hissing.match(noun).hasMatch() ? u"es"_s : u"s"_s);
-    }
+    const QString form = count.trimmed() == u"1" ? noun : pluralOf(noun);
     return spelled(count.trimmed()) + u' ' + form;
+}
+
+// With its unit, unless the value names one itself: "24", "24 days" and "24 days (31 a year ago)".
+QString withUnit(const QString &value, const QString &noun)
+{
+    static const QRegularExpression endsWithNumber(u"[0-9]$"_s);
+    const QString trimmed = value.trimmed();
+    if (trimmed.contains(noun.section(u' ', -1), Qt::CaseInsensitive) || !endsWithNumber.match(trimmed).hasMatch())
+        return trimmed;
+    return grouped(trimmed) + u' ' + (trimmed == u"1" ? noun : pluralOf(noun));
+}
+
+QString withoutArticle(const QString &name)
+{
+    return name.startsWith(u"the "_s, Qt::CaseInsensitive) ? name.sliced(4) : name;
 }
 
 QString headline(const QString &text)
@@ -182,6 +197,7 @@ const QHash<QString, Change> &changes()
         entries[u"hashtag"_s] = hashtag;
         entries[u"short-hashtag"_s] = shortHashtag;
         entries[u"quote"_s] = quoted;
+        entries[u"without-the"_s] = withoutArticle;
         return entries;
     }();
     return table;
@@ -212,7 +228,7 @@ bool isKnownFilter(const QString &filter)
 {
     static const QSet<QString> others{u"and"_s, u"or"_s, u"lines"_s, u"dots"_s, u"inline"_s, u"hashtags"_s, u"first"_s};
     return others.contains(filter) || changes().contains(filter) || filter.startsWith(u"plural:")
-        || filter.startsWith(u"brief:");
+        || filter.startsWith(u"brief:") || filter.startsWith(u"unit:");
 }
 
 PatternValue filtered(PatternValue value, const QString &filter)
@@ -235,11 +251,29 @@ PatternValue filtered(PatternValue value, const QString &filter)
             item = item.size() > longestBrief ? filter.sliced(6) : item;
         else if (filter.startsWith(u"plural:"))
             item = pluralised(item, filter.sliced(7));
+        else if (filter.startsWith(u"unit:"))
+            item = withUnit(item, filter.sliced(5));
         else if (change != changes().end())
             item = (*change)(item);
     }
     return value;
 }
+
+namespace {
+
+// "down 3.2%" and "3.2% lower" are changes for the worse; "less than 21" is none.
+bool isDecrease(QStringView before, QStringView after)
+{
+    static const QRegularExpression fallen(
+        u"\\b(?:down|fell|fallen|falling|dropped|declined|decreased|minus|(?:decline|decrease|drop) of)(?: by)?\\s*$"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression lower(
+        u"^\\s*(?:%|percent|per cent)?\\s*(?:down|lower|less|decrease|decline|drop)\\b"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return fallen.matchView(before).hasMatch() || lower.matchView(after).hasMatch();
+}
+
+} // namespace
 
 std::optional<double> firstNumber(const QString &text)
 {
@@ -250,7 +284,10 @@ std::optional<double> firstNumber(const QString &text)
     QString digits = match.captured();
     digits.remove(u',');
     digits.replace(u'\u2212', u'-');
-    return digits.toDouble();
+    const QStringView whole = text;
+    const bool isNegative =
+        digits.at(0).isDigit() && isDecrease(whole.first(match.capturedStart()), whole.sliced(match.capturedEnd()));
+    return isNegative ? -digits.toDouble() : digits.toDouble();
 }
 
 } // namespace atelier

@@ -11,6 +11,8 @@
 //   hashtag(s)     "#WarmLight"                 quote          in quotation marks
 //   first          the first of a list          percent        "4.2%"
 //   short-hashtag  a hashtag, unless it would be too long
+//   unit:noun      "24 days", also where the    without-the    "Woodlands" of "The Woodlands", after an article
+//                  value has its unit
 //   brief:words    the given words instead of a value that is too long to repeat
 #pragma once
 
@@ -34,7 +36,7 @@ struct PatternValue {
 // With a capital first letter, except for addresses and names such as "iPhone".
 [[nodiscard]] QString withCapital(QString text);
 
-// The first number in a text: "about 1,850 sq ft" is 1850, "-3.1%" is -3.1.
+// The first number in a text: "about 1,850 sq ft" is 1850; "-3.1%", "down 3.1%" and "3.1% lower" are -3.1.
 [[nodiscard]] std::optional<double> firstNumber(const QString &text);
 
 } // namespace atelier

@@ -137,10 +137,14 @@ private:
             QRegularExpression::CaseInsensitiveOption);
         static const QRegularExpression plain(u"\\b(?:years?|built|renovated|since|number|code|zip|mls|id)\\b"_s,
             QRegularExpression::CaseInsensitiveOption);
+        // "Price cuts" are counted and a "price index" is one.
+        static const QRegularExpression count(u"\\b(?:reductions?|cuts?|drops?|changes?|index|ratio|share)\\b"_s,
+            QRegularExpression::CaseInsensitiveOption);
         const PatternValue given{.items = {value}};
         if (plain.match(name).hasMatch())
             return value;
-        return filtered(given, money.match(name).hasMatch() ? u"money"_s : u"number"_s).text();
+        const bool isMoney = money.match(name).hasMatch() && !count.match(name).hasMatch();
+        return filtered(given, isMoney ? u"money"_s : u"number"_s).text();
     }
 
     static PatternValue single(const QString &text) { return {.items = {text}, .id = toKebabCase(text)}; }

@@ -44,6 +44,17 @@ TEST_CASE("bare numbers are written as money, counts and words")
     CHECK(through(u"97.1"_s, u"percent"_s) == u"97.1%"_s);
 }
 
+TEST_CASE("a unit is written once, in the singular for one")
+{
+    CHECK(through(u"24"_s, u"unit:day"_s) == u"24 days"_s);
+    CHECK(through(u"1"_s, u"unit:active listing"_s) == u"1 active listing"_s);
+    CHECK(through(u"1200"_s, u"unit:sale"_s) == u"1,200 sales"_s);
+    CHECK(through(u"2.8 months"_s, u"unit:month"_s) == u"2.8 months"_s);
+    CHECK(through(u"24 Days (31 a year ago)"_s, u"unit:day"_s) == u"24 Days (31 a year ago)"_s);
+    CHECK(through(u"The Woodlands"_s, u"without-the"_s) == u"Woodlands"_s);
+    CHECK(through(u"Theodore"_s, u"without-the"_s) == u"Theodore"_s);
+}
+
 TEST_CASE("hashtags keep letters of any script")
 {
     CHECK(through(u"warm light"_s, u"hashtag"_s) == u"#WarmLight"_s);
@@ -55,5 +66,10 @@ TEST_CASE("the first number of a text is found")
 {
     CHECK(firstNumber(u"about 1,850 sq ft"_s) == 1850.0);
     CHECK(firstNumber(u"−3.1%"_s) == -3.1);
+    CHECK(firstNumber(u"down 3.2%"_s) == -3.2);
+    CHECK(firstNumber(u"fell by 3.2%"_s) == -3.2);
+    CHECK(firstNumber(u"3.2% lower"_s) == -3.2);
+    CHECK(firstNumber(u"less than 21 days"_s) == 21.0);
+    CHECK(firstNumber(u"up 3.2%"_s) == 3.2);
     CHECK_FALSE(firstNumber(u"none"_s));
 }

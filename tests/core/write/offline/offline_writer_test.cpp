@@ -159,6 +159,26 @@ TEST_CASE("of two facts of one kind the second is told as well")
     }
 }
 
+TEST_CASE("figures are read with their direction and their units")
+{
+    const auto form = *catalog().find(u"market-update"_s);
+    for (quint64 seed = 1; seed <= 8; ++seed) {
+        const QString text = written(*form,
+            {{u"location"_s, u"The Woodlands"_s},
+                {u"figures"_s,
+                    u"price change=down 3.2%, days on market=24 days, months of supply=2.8 months, active listings=1, "
+                    "list-to-sale ratio=0.98, price reductions=12"_s}},
+            {}, {}, seed);
+        INFO(text.toStdString());
+        for (const QString &wrong : {u"upward"_s, u"waiting had"_s, u"days days"_s, u"months months"_s,
+                 u"1 active listings"_s, u"were 1"_s, u"0.98%"_s, u"bidding"_s, u"the The"_s, u"$12"_s})
+            CHECK_FALSE(text.contains(wrong));
+        for (const QString &right :
+            {u"down 3.2%"_s, u"24 days"_s, u"2.8 months"_s, u"0.98"_s, u"Price reductions: 12"_s})
+            CHECK(text.count(right) == 1);
+    }
+}
+
 TEST_CASE("one entry of a list is written as one")
 {
     for (quint64 seed = 1; seed <= 5; ++seed) {
