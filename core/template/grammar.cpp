@@ -182,6 +182,8 @@ private:
             unit.loop = object[u"for"_s].toString();
             unit.except = strings(object[u"except"_s]);
             checkLoop(unit.loop, place);
+            if (object.contains(u"short"_s))
+                unit.shorter = patternAt(object[u"short"_s].toString(), place + u".short"_s);
             if (unit.each.isEmpty())
                 unit.pattern =
                     patternAt(array[index].isString() ? array[index].toString() : object[u"text"_s].toString(), place);

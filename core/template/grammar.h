@@ -24,6 +24,7 @@ using GrammarRule = std::vector<GrammarAlternative>;
 // is reached.
 struct GrammarUnit {
     Pattern pattern;
+    std::optional<Pattern> shorter = {}; // instead of the pattern where a platform has no room for it
     Condition when;
     int level = 0;
     QString each; // instead of a pattern: every alternative of this rule becomes a unit of its own

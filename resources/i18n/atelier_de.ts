@@ -2285,6 +2285,10 @@
         <translation>Der Offline-Schreiber arbeitet nach Regeln und kann nur Grammatik verbessern, kürzen und vereinfachen. Wählen Sie dafür ein Modell.</translation>
     </message>
     <message>
+        <source>The shortest post that says all of this has %1 characters; %2 takes %3. Shorten the topic or the brand’s disclaimer, or choose another platform.</source>
+        <translation>Der kürzeste Beitrag, der das alles sagt, hat %1 Zeichen; %2 nimmt %3 an. Kürzen Sie das Thema oder den Hinweis der Marke, oder wählen Sie eine andere Plattform.</translation>
+    </message>
+    <message>
         <source>The offline writer has no rules for %1. Choose a model.</source>
         <translation>Der Offline-Schreiber hat keine Regeln für %1. Wählen Sie ein Modell.</translation>
     </message>

@@ -4,6 +4,7 @@
 #include "core/write/offline/offline_writer.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace atelier {
 
@@ -14,9 +15,13 @@ using namespace Qt::StringLiterals;
 // By how much a last sentence may exceed the asked length.
 constexpr double tolerated = 0.06;
 
+// Between two units: a blank line at most.
+constexpr qsizetype separator = 2;
+
 // What is taken or left together: a unit, or a block's heading with all that it must say.
 struct Candidate {
     std::vector<bool *> flags;
+    std::vector<DraftUnit *> shortened; // counted as the shorter text
     int level = 0;
     int words = 0;
     qsizetype characters = 0;
@@ -32,10 +37,15 @@ public:
     {
     }
 
-    void run(DraftBlock &root)
+    qsizetype run(DraftBlock &root)
     {
         Candidate core;
         collect(root, 0, core);
+        // The heading above a post is no part of it.
+        if (!root.heading.isEmpty())
+            core.characters -= postLength(root.heading) + separator;
+        if (m_goal.characters && core.characters > 0)
+            m_excess = std::max(m_excess, core.characters - separator - *m_goal.characters);
         take(core);
         std::ranges::stable_sort(
             m_candidates, std::less{}, [](const Candidate &each) { return std::pair(each.level, each.order); });
@@ -43,6 +53,7 @@ public:
             if (*candidate.parent && fits(candidate))
                 take(candidate);
         }
+        return m_excess;
     }
 
 private:
@@ -50,7 +61,15 @@ private:
     {
         candidate.flags.push_back(&flag);
         candidate.words += countReadWords(text);
-        candidate.characters += text.size() + 1;
+        if (!text.isEmpty())
+            candidate.characters += postLength(text) + separator;
+    }
+
+    void add(Candidate &candidate, DraftUnit &unit)
+    {
+        add(candidate, unit.isTaken, unit.shorter.isEmpty() ? unit.text : unit.shorter);
+        if (!unit.shorter.isEmpty())
+            candidate.shortened.push_back(&unit);
     }
 
     void collect(DraftBlock &block, int level, Candidate &core)
@@ -58,12 +77,15 @@ private:
         add(core, block.isTaken, block.heading);
         for (DraftUnit &unit : block.units) {
             if (unit.level == 0) {
-                add(core, unit.isTaken, unit.text);
+                add(core, unit);
                 continue;
             }
-            Candidate candidate{
-                .flags = {}, .level = level + unit.level, .parent = &block.isTaken, .order = m_random.next()};
-            add(candidate, unit.isTaken, unit.text);
+            Candidate candidate{.flags = {},
+                .shortened = {},
+                .level = level + unit.level,
+                .parent = &block.isTaken,
+                .order = m_random.next()};
+            add(candidate, unit);
             m_candidates.push_back(std::move(candidate));
         }
         for (DraftBlock &inner : block.blocks)
@@ -73,15 +95,18 @@ private:
     void collectInner(DraftBlock &block, DraftBlock &inner, int level, Candidate &core)
     {
         if (inner.hasOwnLength) {
-            takeToLength(inner, m_goal, m_random);
+            m_excess = std::max(m_excess, takeToLength(inner, m_goal, m_random));
             return;
         }
         if (inner.level == 0) {
             collect(inner, level, core);
             return;
         }
-        Candidate candidate{
-            .flags = {}, .level = level + inner.level, .parent = &block.isTaken, .order = m_random.next()};
+        Candidate candidate{.flags = {},
+            .shortened = {},
+            .level = level + inner.level,
+            .parent = &block.isTaken,
+            .order = m_random.next()};
         collect(inner, candidate.level, candidate);
         m_candidates.push_back(std::move(candidate));
     }
@@ -98,6 +123,18 @@ private:
             *flag = true;
         m_words += candidate.words;
         m_characters += candidate.characters;
+        for (DraftUnit *unit : candidate.shortened)
+            lengthen(*unit);
+    }
+
+    void lengthen(DraftUnit &unit)
+    {
+        const qsizetype more = postLength(unit.text) - postLength(unit.shorter);
+        unit.isShort = m_goal.characters && m_characters + more > *m_goal.characters;
+        if (!unit.isShort) {
+            m_characters += more;
+            m_words += countReadWords(unit.text) - countReadWords(unit.shorter);
+        }
     }
 
     const LengthGoal &m_goal;
@@ -105,6 +142,7 @@ private:
     std::vector<Candidate> m_candidates;
     int m_words = 0;
     qsizetype m_characters = 0;
+    qsizetype m_excess = std::numeric_limits<qsizetype>::min();
 };
 
 QString joinedUnits(const DraftBlock &block)
@@ -117,7 +155,7 @@ QString joinedUnits(const DraftBlock &block)
         const QString mark = block.form == Form::Bullets ? u"- "_s
             : block.form == Form::Numbered               ? u"%1. "_s.arg(lines.size() + 1)
                                                          : QString();
-        lines.append(mark + unit.text);
+        lines.append(mark + (unit.isShort ? unit.shorter : unit.text));
     }
     return lines.join(block.form == Form::Paragraph ? u' ' : u'\n');
 }
@@ -140,7 +178,19 @@ void addParagraphs(const DraftBlock &block, QStringList &paragraphs)
 
 } // namespace
 
-void takeToLength(DraftBlock &root, const LengthGoal &goal, Random &random) { Selection(goal, random).run(root); }
+qsizetype takeToLength(DraftBlock &root, const LengthGoal &goal, Random &random)
+{
+    return Selection(goal, random).run(root);
+}
+
+qsizetype postLength(QStringView text)
+{
+    // A surrogate pair has two units already.
+    return text.size() + std::ranges::count_if(text, [](QChar character) {
+        const auto code = character.unicode();
+        return code > 4351 && (code < 8192 || code > 8247) && !character.isSurrogate();
+    });
+}
 
 QString toMarkdown(const DraftBlock &root)
 {

@@ -14,8 +14,10 @@ namespace atelier {
 
 struct DraftUnit {
     QString text;
+    QString shorter = {}; // taken where there is no room for the text; may be empty
     int level = 0; // added to the levels of the blocks around it
     bool isTaken = false;
+    bool isShort = false;
 };
 
 struct DraftBlock {
@@ -37,7 +39,11 @@ struct LengthGoal {
 // The block itself, its heading and everything of level 0 in it are always taken; further units and blocks by level,
 // and within a level in an order that the seed chooses, while they bring the length nearer to the goal. Blocks with
 // their own length are filled each by itself.
-void takeToLength(DraftBlock &root, const LengthGoal &goal, Random &random);
+// Returns by how many characters what must be said exceeds the goal; 0 or less: it fits.
+qsizetype takeToLength(DraftBlock &root, const LengthGoal &goal, Random &random);
+
+// Characters as the strictest platform counts them: most that are not Latin count as two.
+[[nodiscard]] qsizetype postLength(QStringView text);
 
 // What was taken, as Markdown.
 [[nodiscard]] QString toMarkdown(const DraftBlock &root);

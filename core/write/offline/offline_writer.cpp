@@ -104,7 +104,8 @@ private:
         if (unit.level > 0 && m_said.contains(*text))
             return;
         m_said.insert(*text);
-        units.push_back({.text = std::move(*text), .level = unit.level});
+        QString shorter = unit.shorter ? m_renderer.render(*unit.shorter).value_or(QString()) : QString();
+        units.push_back({.text = std::move(*text), .shorter = std::move(shorter), .level = unit.level});
     }
 
     void forEachItem(const QString &input, const QStringList &except, const std::function<void()> &body)
@@ -199,14 +200,15 @@ void appendParagraph(QString &text, const QString &paragraph)
     text += (text.isEmpty() ? QString() : u"\n\n"_s) + paragraph;
 }
 
-std::optional<int> characterLimit(const Template &form, const Brief &brief)
+// The chosen platform when it limits a post's length.
+const InputChoice *limitingChoice(const Template &form, const Brief &brief)
 {
     for (const TemplateInput &input : form.inputs) {
         const InputChoice *choice = input.choice(brief.text(input.id));
         if (choice != nullptr && choice->characters)
-            return choice->characters;
+            return choice;
     }
-    return std::nullopt;
+    return nullptr;
 }
 
 } // namespace
@@ -253,9 +255,16 @@ Result<QString> writeOffline(
     Renderer renderer(*grammar, scope, brand, persona, seed);
     DraftBlock root;
     root.blocks = Expander(renderer).blocks(grammar->document);
-    const LengthGoal goal{
-        .words = words ? std::optional(words->middle()) : std::nullopt, .characters = characterLimit(form, brief)};
-    takeToLength(root, goal, renderer.random());
+    const InputChoice *platform = limitingChoice(form, brief);
+    const LengthGoal goal{.words = words ? std::optional(words->middle()) : std::nullopt,
+        .characters = platform != nullptr ? platform->characters : std::nullopt};
+    if (const qsizetype excess = takeToLength(root, goal, renderer.random()); excess > 0)
+        return failure(ErrorKind::InvalidInput,
+            QObject::tr("The shortest post that says all of this has %1 characters; %2 takes %3. Shorten the topic or "
+                        "the brand’s disclaimer, or choose another platform.")
+                .arg(*platform->characters + excess)
+                .arg(platform->label)
+                .arg(*platform->characters));
     QString text = toMarkdown(root);
 
     if (const QStringList missing = missingFacts(form, brief, text); !missing.isEmpty())

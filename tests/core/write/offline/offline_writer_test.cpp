@@ -283,6 +283,39 @@ TEST_CASE("a post for a platform with a limit stays within it")
     }
 }
 
+TEST_CASE("a short platform gets the whole topic and place, however long they are, or a sentence why not")
+{
+    const auto form = *catalog().find(u"social-media"_s);
+    const QString topic = QString(u"How to prepare an old brick house for winter "_s).repeated(4).left(149);
+    const QString place = u"San Juan Capistrano, Orange County, Southern California, USA"_s;
+    const BrandVoice brand{.name = u"Juniper & Oak Realty of Southern California"_s};
+    const PersonaVoice persona{.name = u"Busy parents"_s, .concerns = {u"a short commute"_s}};
+    const test::InputPairs inputs{{u"topic"_s, topic}, {u"platform"_s, u"twitter"_s}, {u"location"_s, place},
+        {u"variations"_s, u"5"_s}, {u"length"_s, u"long"_s}};
+    for (quint64 seed = 1; seed <= 6; ++seed) {
+        const QString text = written(*form, inputs, brand, persona, seed);
+        INFO(text.toStdString());
+        const QStringList posts = text.split(QRegularExpression(u"## Variation [0-9]"_s), Qt::SkipEmptyParts);
+        REQUIRE(posts.size() == 5);
+        for (const QString &post : posts) {
+            CHECK(post.trimmed().size() <= 280);
+            CHECK(post.contains(topic.sliced(1, 100)));
+            CHECK(post.contains(place));
+        }
+    }
+    const QString roomy = written(*form, {{u"topic"_s, u"Oak floors"_s}, {u"platform"_s, u"twitter"_s}});
+    CHECK(roomy.contains(u"#"_s));
+    CHECK(countReadWords(roomy) > 20);
+    const BrandVoice wordy{.disclaimer = QString(u"Equal housing opportunity. "_s).repeated(12).trimmed()};
+    const auto tooLong = writeOffline(*form, briefFor(*form, inputs), wordy, {}, 1);
+    REQUIRE_FALSE(tooLong);
+    CHECK(tooLong.error().kind == ErrorKind::InvalidInput);
+    CHECK(tooLong.error().message.contains(u"Twitter takes 280"_s));
+    const auto wide = writeOffline(*form,
+        briefFor(*form, {{u"topic"_s, QString(u"日"_s).repeated(145)}, {u"platform"_s, u"twitter"_s}}), {}, {}, 1);
+    CHECK_FALSE(wide);
+}
+
 TEST_CASE("each variation of a post is another text")
 {
     const auto form = *catalog().find(u"social-media"_s);
