@@ -337,8 +337,11 @@ void JobQueue::storeEnd(const Id &id, const std::function<Result<void>(Job &)> &
             m_workspace->clock().after(storeAgainAfter, this, [this, id, settle] { storeEnd(id, settle); });
             return;
         }
-        m_running.erase(id);
-        if (job)
+        const auto ended = m_running.extract(id);
+        // A cancel that came while this was on its way to the disk still holds for a job that would be tried again.
+        if (job && !hasEnded(job->state) && ended && ended.mapped().stop.stop_requested())
+            cancel(id, [](const Result<void> &) { });
+        else if (job)
             retryWhenDue(*job);
         else
             qCWarning(logJob) << "the end of a job could not be stored:" << job.error().message << job.error().detail;

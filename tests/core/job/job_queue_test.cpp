@@ -340,6 +340,19 @@ TEST_CASE("cancel ends a queued, a running and a waiting job, and leaves an ende
     CHECK(program.stored(done.job.header.id).state == JobState::Done);
 }
 
+TEST_CASE("a cancel that comes while a failure is on its way to the disk is not lost")
+{
+    const TemporaryFolder folder;
+    Program program(folder);
+    const auto call = program.start();
+    call.finished(failed(ErrorKind::Unavailable, RetrySafety::Safe));
+    CHECK(program.act(&JobQueue::cancel, call.job.header.id).has_value());
+    program.waitFor(call.job.header.id, JobState::Cancelled);
+    program.clock->advance(10min);
+    runPendingEvents();
+    CHECK(program.task->calls.size() == 1);
+}
+
 TEST_CASE("a cancelled job that could not be stopped in time is done")
 {
     const TemporaryFolder folder;

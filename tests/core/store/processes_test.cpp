@@ -5,8 +5,8 @@
 #include "core/store/live_text.h"
 #include "tests/core/store/note.h"
 
+#include <QCoreApplication>
 #include <QProcess>
-#include <QTest>
 
 #include <thread>
 
@@ -112,7 +112,9 @@ TEST_CASE("two processes that type into one text at the same time merge, and bot
         const TextEdit edit{0, 0, QString(letter)};
         applyEdits(document, {&edit, 1});
         REQUIRE(text->edit({&edit, 1}, {}, session));
-        QTest::qWait(5);
+        // Every few letters, until they are on their way or theirs arrive: the two then really write at the same time.
+        if (letter == u'4' || letter == u'9')
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
     }
     waitUntil([&] {
         return text->text().size() == 1 + theirs.size() + mine.size() && text->saveState() == SaveState::Saved;
