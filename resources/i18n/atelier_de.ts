@@ -1107,6 +1107,10 @@
         <source>&quot;atelier jobs retry %1&quot; tries it again.</source>
         <translation>„atelier jobs retry %1“ versucht es noch einmal.</translation>
     </message>
+    <message>
+        <source>The text was changed while it was being refined, so it was left as it is. Refine it again.</source>
+        <translation>Der Text wurde geändert, während er überarbeitet wurde, und bleibt deshalb, wie er ist. Überarbeiten Sie ihn noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>Jobs</name>
@@ -3886,10 +3890,6 @@
     <message>
         <source>The job was cancelled before it began.</source>
         <translation>Der Auftrag wurde abgebrochen, bevor er begann.</translation>
-    </message>
-    <message>
-        <source>Another program has taken the job over.</source>
-        <translation>Ein anderes Programm hat den Auftrag übernommen.</translation>
     </message>
     <message>
         <source>Progress</source>
