@@ -28,6 +28,7 @@ public:
     [[nodiscard]] QString workspace() const { return m_folder.path(QStringLiteral("workspace")); }
     QString write(const QString &name, const QByteArray &bytes) const { return m_folder.write(name, bytes); }
     [[nodiscard]] QByteArray read(const QString &name) const { return m_folder.read(name); }
+    [[nodiscard]] QString environment(const QString &variable) const { return m_environment.value(variable); }
     void set(const QString &variable, const QString &value) { m_environment.insert(variable, value); }
 
     Answer run(const QStringList &words) const;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A server of the OpenAI protocol on loopback, for tests that run the real program against it.
+// A server of the OpenAI protocol on loopback, for tests that run the real program against it; pictures it also makes
+// by Gemini's.
 #include "tests/fakes/fake_server.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -23,6 +25,9 @@ struct Behaviour {
     int cutAfter = -1; // words; then the connection breaks
     int status = 200;
     bool refuses = false; // a content filter stops the answer before its first word
+    QByteArray picture; // what every picture is
+    QString asked; // a file that gets a line for each picture asked for
+    int pictureFailures = 0; // so many of the first are refused
 };
 
 QByteArray chunkOf(const QJsonObject &delta, const QJsonValue &finishReason)
@@ -84,6 +89,31 @@ private:
     int m_sent = 0;
 };
 
+// How often a picture was asked for, this time included.
+int noteAsked(const Behaviour &behaviour)
+{
+    QFile file(behaviour.asked);
+    if (!file.open(QIODevice::ReadWrite | QIODevice::Append))
+        return 1;
+    file.write("asked\n");
+    file.flush();
+    file.seek(0);
+    return int(file.readAll().count('\n'));
+}
+
+FakeReply pictureAnswer(const RecordedRequest &request, const Behaviour &behaviour)
+{
+    if (noteAsked(behaviour) <= behaviour.pictureFailures)
+        return {
+            .status = 400, .body = "{\"error\":{\"message\":\"The fake refuses.\",\"type\":\"fake\",\"code\":400}}"};
+    const QByteArray data = behaviour.picture.toBase64();
+    if (request.target.endsWith(":generateContent"))
+        return {
+            .body = "{\"candidates\":[{\"content\":{\"parts\":[{\"inlineData\":{\"mimeType\":\"image/png\",\"data\":\""
+                + data + "\"}}]},\"finishReason\":\"STOP\"}],\"modelVersion\":\"fake-artist\"}"};
+    return {.body = "{\"created\":1713833628,\"data\":[{\"b64_json\":\"" + data + "\"}]}"};
+}
+
 FakeReply answer(const RecordedRequest &request, const Behaviour &behaviour)
 {
     if (behaviour.status != 200)
@@ -97,7 +127,16 @@ FakeReply answer(const RecordedRequest &request, const Behaviour &behaviour)
             .framing = Framing::Chunked,
             .fault = Fault::Hold,
             .held = [behaviour](HeldReply reply) { new Stream(std::move(reply), behaviour); }};
+    const bool isPicture = request.target == "/v1/images/generations" || request.target.endsWith(":generateContent");
+    if (request.method == "POST" && isPicture)
+        return pictureAnswer(request, behaviour);
     return {.status = 404, .body = "{\"error\":{\"message\":\"unknown path\",\"type\":\"invalid_request_error\"}}"};
+}
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 bool writePort(const QString &path, quint16 port)
@@ -128,7 +167,11 @@ int main(int argc, char **argv)
         {QStringLiteral("words-per-second"), QStringLiteral("0: as fast as it goes"), QStringLiteral("n")},
         {QStringLiteral("cut-after"), QStringLiteral("break the connection after so many words"), QStringLiteral("n")},
         {QStringLiteral("status"), QStringLiteral("answer everything with this status"), QStringLiteral("n")},
-        {QStringLiteral("refuse"), QStringLiteral("end every answer with the content filter")}});
+        {QStringLiteral("refuse"), QStringLiteral("end every answer with the content filter")},
+        {QStringLiteral("picture"), QStringLiteral("a PNG: what every picture is"), QStringLiteral("file")},
+        {QStringLiteral("asked"), QStringLiteral("gets a line for each picture asked for"), QStringLiteral("file")},
+        {QStringLiteral("picture-failures"), QStringLiteral("refuse so many of the first pictures"),
+            QStringLiteral("n")}});
     parser.process(application);
 
     const Behaviour defaults;
@@ -136,7 +179,10 @@ int main(int argc, char **argv)
         .wordsPerSecond = number(parser, "words-per-second", defaults.wordsPerSecond),
         .cutAfter = number(parser, "cut-after", defaults.cutAfter),
         .status = number(parser, "status", defaults.status),
-        .refuses = parser.isSet(QStringLiteral("refuse"))};
+        .refuses = parser.isSet(QStringLiteral("refuse")),
+        .picture = contentOf(parser.value(QStringLiteral("picture"))),
+        .asked = parser.value(QStringLiteral("asked")),
+        .pictureFailures = number(parser, "picture-failures", 0)};
     FakeServer server(quint16(number(parser, "port", 0)));
     server.handler = [&](const RecordedRequest &request) { return answer(request, behaviour); };
     if (parser.isSet(QStringLiteral("port-file"))

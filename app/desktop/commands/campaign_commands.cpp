@@ -31,11 +31,28 @@ Result<ModelId> pictureModelFrom(CommandContext &context)
     return usual.isEmpty() ? Result<ModelId>(ModelId::offline()) : ModelId::fromString(usual);
 }
 
+// A provider that there is none of, before anything is made. Whether a missing key matters shows when a picture is
+// needed.
+Result<void> checkModel(CommandContext &context, const ModelId &model)
+{
+    if (model.isOffline())
+        return {};
+    const auto studio = context.studio();
+    if (!studio)
+        return std::unexpected(studio.error());
+    const auto found = (*studio)->models().imageModel(model);
+    if (found || found.error().kind == ErrorKind::Unauthorized)
+        return {};
+    return std::unexpected(found.error());
+}
+
 Result<CampaignChoices> choicesFrom(CommandContext &context, const QString &defaultAssets)
 {
     const auto model = pictureModelFrom(context);
     if (!model)
         return std::unexpected(model.error());
+    if (const auto usable = checkModel(context, *model); !usable)
+        return std::unexpected(usable.error());
     const auto given = context.parsed.value(u"assets"_s);
     const QString assets = given ? QDir::current().absoluteFilePath(*given) : defaultAssets;
     if (!QFileInfo(assets).isDir())

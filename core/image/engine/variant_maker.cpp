@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/image/engine/variant_maker.h"
 
+#include "core/image/engine/attention.h"
 #include "core/image/engine/encoder.h"
 #include "core/image/engine/message_layer.h"
 #include "core/image/engine/picture_decoder.h"
@@ -77,22 +78,6 @@ VImage flattened(const VImage &image, const std::vector<Colour> &brandColours)
         .copy_memory();
 }
 
-FocalPoint attentionPoint(const VImage &image)
-{
-    // The point is found on 32 by 32 pixels anyway; a square crop of a small copy gives it cheaply.
-    const double scale = 160.0 / std::max(image.width(), image.height());
-    const VImage small = scale < 1 ? image.resize(scale, VImage::option()->set("kernel", VIPS_KERNEL_LINEAR)) : image;
-    const int side = std::max(1, std::min(small.width(), small.height()) / 2);
-    int x = small.width() / 2;
-    int y = small.height() / 2;
-    small.smartcrop(side, side,
-        VImage::option()
-            ->set("interesting", VIPS_INTERESTING_ATTENTION)
-            ->set("attention_x", &x)
-            ->set("attention_y", &y));
-    return {.x = double(x) / small.width(), .y = double(y) / small.height()};
-}
-
 // The part of the scaled picture that some variants of one scale need, in memory.
 struct ScaledPart {
     std::vector<uchar> pixels;
@@ -154,6 +139,51 @@ Result<void> writeUnderTemporaryName(const QString &path, const QByteArray &byte
     return failure(ErrorKind::Io,
         QObject::tr("%1 could not be written: %2. Make room or choose another folder.")
             .arg(path, written ? QString::fromStdString(renaming.message()) : problem));
+}
+
+QRect logoRectangle(const PlatformFormat &format, QSize size, LogoCorner corner)
+{
+    const SafeArea &safe = format.safeArea;
+    const bool isRight = corner == LogoCorner::TopRight || corner == LogoCorner::BottomRight;
+    const bool isBottom = corner == LogoCorner::BottomLeft || corner == LogoCorner::BottomRight;
+    return {QPoint(isRight ? format.width - safe.right - size.width() : safe.left,
+                isBottom ? format.height - safe.bottom - size.height() : safe.top),
+        size};
+}
+
+// An edge of something beneath the logo, or close to it, disturbs as much as a pattern.
+double costOfLogo(const Canvas &canvas, const QRect &place, const QRect &letters)
+{
+    constexpr double onLetters = 1000;
+    constexpr double ofRange = 0.25;
+    const int clear = place.height() / 3;
+    const QRect around = place.adjusted(-clear, -clear, clear, clear);
+    const ColourRange range = colourRange(canvas, around);
+    return busyness(canvas, around) + ofRange * (range.greatest.green - range.least.green)
+        + (around.intersects(letters) ? onLetters : 0);
+}
+
+QRect calmestLogoPlace(const Canvas &canvas, const PlatformFormat &format, QSize size, const QRect &letters)
+{
+    constexpr double offCorner = 12; // a corner is where a logo is looked for
+    constexpr int heights = 8;
+    std::pair<double, QRect> best{std::numeric_limits<double>::max(), {}};
+    const auto consider = [&](const QRect &place, double more) {
+        const double cost = costOfLogo(canvas, place, letters) + more;
+        if (cost < best.first)
+            best = {cost, place};
+    };
+    for (const LogoCorner corner :
+        {LogoCorner::TopRight, LogoCorner::BottomRight, LogoCorner::BottomLeft, LogoCorner::TopLeft})
+        consider(logoRectangle(format, size, corner), 0);
+    const QRect top = logoRectangle(format, size, LogoCorner::TopLeft);
+    const QRect bottom = logoRectangle(format, size, LogoCorner::BottomRight);
+    for (int i = 1; i < heights; ++i) {
+        const int y = top.top() + (bottom.top() - top.top()) * i / heights;
+        for (const int x : {bottom.left(), top.left()})
+            consider({QPoint(x, y), size}, offCorner);
+    }
+    return best.second;
 }
 
 class VariantMaker {
@@ -310,44 +340,21 @@ private:
         return made;
     }
 
-    // In a corner of the safe area that is clear of the message; the calmest one unless the brief says which.
+    // In a corner of the safe area that is clear of the message, unless something is in the way in all of them.
     QRect drawLogo(Canvas &canvas, const PlatformFormat &format, const QRect &letters) const
     {
         if (m_request.logo.path.isEmpty())
             return {};
-        const double side = std::sqrt(double(format.width) * format.height);
+        // A tall format is no wider than a square one, and neither is its logo.
+        const double side = std::min(std::sqrt(double(format.width) * format.height), double(format.width));
         const double scale = std::min(side * 0.17 / m_logo.width(), side * 0.09 / m_logo.height());
         const Surface surface = surfaceOf(m_logo, scale);
         const QSize size(cairo_image_surface_get_width(surface.get()), cairo_image_surface_get_height(surface.get()));
-        const QRect place = cornerFor(canvas, format, size, letters);
+        const LogoCorner wanted = m_request.logo.corner;
+        const QRect place = wanted == LogoCorner::Automatic ? calmestLogoPlace(canvas, format, size, letters)
+                                                            : logoRectangle(format, size, wanted);
         drawPicture(canvas, surface.get(), place.topLeft());
         return place;
-    }
-
-    QRect cornerFor(const Canvas &canvas, const PlatformFormat &format, QSize size, const QRect &letters) const
-    {
-        constexpr std::array corners{
-            LogoCorner::TopRight, LogoCorner::BottomRight, LogoCorner::BottomLeft, LogoCorner::TopLeft};
-        const auto costOf = [&](LogoCorner corner) {
-            const QRect place = logoRectangle(format, size, corner);
-            const int clear = size.height() / 3;
-            const QRect around = place.adjusted(-clear, -clear, clear, clear);
-            return busyness(canvas, around) + (around.intersects(letters) ? 1000 : 0);
-        };
-        const LogoCorner wanted = m_request.logo.corner;
-        const LogoCorner corner =
-            wanted != LogoCorner::Automatic ? wanted : *std::ranges::min_element(corners, {}, costOf);
-        return logoRectangle(format, size, corner);
-    }
-
-    static QRect logoRectangle(const PlatformFormat &format, QSize size, LogoCorner corner)
-    {
-        const SafeArea &safe = format.safeArea;
-        const bool isRight = corner == LogoCorner::TopRight || corner == LogoCorner::BottomRight;
-        const bool isBottom = corner == LogoCorner::BottomLeft || corner == LogoCorner::BottomRight;
-        return {QPoint(isRight ? format.width - safe.right - size.width() : safe.left,
-                    isBottom ? format.height - safe.bottom - size.height() : safe.top),
-            size};
     }
 
     void collectFonts()

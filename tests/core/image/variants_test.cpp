@@ -94,6 +94,21 @@ TEST_CASE("A crop keeps the focal point in sight")
     CHECK(isNear(left.at(810, 540), {230, 230, 230}, 3));
 }
 
+TEST_CASE("A crop keeps the whole of what stands out, not only its strongest spot")
+{
+    const TemporaryFolder folder;
+    Pixels picture = plainPixels(1024, 1024, {214, 222, 214});
+    // A thing of two colours, with a strong mark at its left end.
+    fillRectangle(picture, {450, 400, 380, 420}, {150, 110, 80});
+    fillRectangle(picture, {450, 400, 60, 60}, {220, 20, 20});
+    VariantsRequest request;
+    request.picture.bytes = encode(picture, PictureForm::Png);
+    const Pixels story = onlyVariant(request, folder, u"instagram-story"_s);
+    // Scaled by 1920/1024; the thing is 713 of the 1080 pixels wide.
+    CHECK(isNear(story.at(2, 1100), {214, 222, 214}, 3));
+    CHECK(isNear(story.at(1077, 1100), {214, 222, 214}, 3));
+}
+
 TEST_CASE("A fitted picture is whole, on the brand's first colour")
 {
     const TemporaryFolder folder;
@@ -185,6 +200,26 @@ TEST_CASE("A logo lies in the safe area, clear of the message")
         CHECK(isNear(loadPixels(request.orders[i].path)
                          .at(result->variants[i]->logo.center().x(), result->variants[i]->logo.center().y()),
             {250, 200, 30}, 12));
+    }
+}
+
+TEST_CASE("A logo keeps clear of what the picture shows, where there is room")
+{
+    const TemporaryFolder folder;
+    Pixels picture = plainPixels(1024, 1024, {230, 220, 215});
+    const Colour block{70, 35, 30};
+    fillRectangle(picture, {480, 360, 480, 540}, block); // reaches over both lower corners of a story's safe area
+    auto request = requestFor(encode(picture, PictureForm::Png), folder, u"Made to be at home"_s);
+    request.focus = FocalPoint{.x = 0.7, .y = 0.61};
+    request.logo.path = folder.write(u"logo.png"_s, encode(plainPixels(300, 100, {250, 200, 30}), PictureForm::Png));
+    const auto result = imageEngine()->makeVariants(request, {});
+    REQUIRE(result);
+    for (size_t i = 0; i < request.orders.size(); ++i) {
+        REQUIRE(result->variants[i]);
+        const QRect around = result->variants[i]->logo.adjusted(-8, -8, 8, 8);
+        const Pixels pixels = loadPixels(request.orders[i].path);
+        for (const QPoint corner : {around.topLeft(), around.topRight(), around.bottomLeft(), around.bottomRight()})
+            CHECK_FALSE(isNear(pixels.at(corner.x(), corner.y()), block, 30));
     }
 }
 
