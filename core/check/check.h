@@ -27,7 +27,9 @@ struct CheckInput {
     std::vector<WordToAvoid> wordsToAvoid = {};
     QStringList wordsToUse = {};
     QString language = {}; // "en", "de-DE"...
-    QStringList templateTags = {}; // "listing": wording about people is checked; "search": a description is expected
+    // What the template asks for besides the checks that every text gets. "fair-housing": wording about people;
+    // "search": a title and a description are expected; "platform-length": the text is a post.
+    QStringList templateChecks = {};
     std::optional<int> wordGoal = {};
 };
 

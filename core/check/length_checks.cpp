@@ -6,6 +6,7 @@
 #include <QTextBoundaryFinder>
 
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -62,18 +63,20 @@ public:
         qsizetype overflow = -1; // where the first character stands that is too many, or -1
     };
 
-    Measure measure()
+    Measure measure(const TextRange &post)
     {
         static const QRegularExpression address(u"\\bhttps?://\\S+"_s, QRegularExpression::CaseInsensitiveOption);
-        qsizetype place = 0;
+        m_measure = {};
+        qsizetype place = post.position;
         if (m_limits.addressLength) {
-            for (const QRegularExpressionMatch &match : address.globalMatch(m_text)) {
+            const QStringView text = QStringView(m_text).first(post.end());
+            for (const QRegularExpressionMatch &match : address.globalMatchView(text, post.position)) {
                 addText(place, match.capturedStart());
                 add(match.capturedStart(), *m_limits.addressLength);
                 place = match.capturedEnd();
             }
         }
-        addText(place, m_text.size());
+        addText(place, post.end());
         return m_measure;
     }
 
@@ -121,19 +124,52 @@ private:
     Measure m_measure;
 };
 
-CheckFinding platformLength(const CheckContext &context, const PlatformLimits &limits)
+TextRange withoutOuterSpaces(const QString &text, TextRange range)
 {
-    const PostLength::Measure measure = PostLength(context.input.markdown, limits).measure();
+    while (range.length > 0 && text.at(range.end() - 1).isSpace())
+        --range.length;
+    while (range.length > 0 && text.at(range.position).isSpace()) {
+        ++range.position;
+        --range.length;
+    }
+    return range;
+}
+
+// Each "## Variation 2" holds a post of its own, without the heading; else the whole text is one.
+std::vector<TextRange> postsOf(const CheckContext &context)
+{
+    static const QRegularExpression variation(
+        u"^(?:Variation|Variante|Version) [0-9]+$"_s, QRegularExpression::CaseInsensitiveOption);
+    const QString &text = context.input.markdown;
+    std::vector<TextRange> posts;
+    for (const MarkdownHeading &heading : context.prose.headings) {
+        if (heading.level > 2)
+            continue;
+        if (!posts.empty() && posts.back().end() == text.size())
+            posts.back().length = heading.range.position - posts.back().position;
+        if (variation.match(heading.text.trimmed()).hasMatch())
+            posts.push_back({heading.range.end(), text.size() - heading.range.end()});
+    }
+    if (posts.empty())
+        posts.push_back(context.wholeText());
+    for (TextRange &post : posts)
+        post = withoutOuterSpaces(text, post);
+    return posts;
+}
+
+CheckFinding postLength(const CheckContext &context, const PlatformLimits &limits, const TextRange &post)
+{
+    const PostLength::Measure measure = PostLength(context.input.markdown, limits).measure(post);
     CheckFinding finding{.rule = u"platform-length"_s,
         .title = QObject::tr("Length for %1").arg(limits.name),
         .value = countOf(measure.length, limits.maximumCharacters),
-        .range = context.wholeText()};
+        .range = post};
     if (measure.overflow >= 0) {
         finding.severity = CheckSeverity::Error;
         finding.message = QObject::tr("%n character(s) too many.", nullptr,
             int(std::min<qsizetype>(measure.length - limits.maximumCharacters, 1'000'000'000)));
         finding.suggestion = QObject::tr("Shorten the text, or leave out what is marked.");
-        finding.range = {measure.overflow, context.input.markdown.size() - measure.overflow};
+        finding.range = {measure.overflow, post.end() - measure.overflow};
     } else if (limits.recommendedCharacters && measure.length > *limits.recommendedCharacters) {
         finding.severity = CheckSeverity::Warning;
         finding.message = QObject::tr("It fits, but few people read more than %1 characters there.")
@@ -144,7 +180,8 @@ CheckFinding platformLength(const CheckContext &context, const PlatformLimits &l
     return finding;
 }
 
-std::optional<CheckFinding> platformHashtags(const CheckContext &context, const PlatformLimits &limits)
+std::optional<CheckFinding> postHashtags(
+    const CheckContext &context, const PlatformLimits &limits, const TextRange &post)
 {
     static const QRegularExpression hashtag(
         u"(?<![\\w&/#])#(?=\\w*\\p{L})\\w+"_s, QRegularExpression::UseUnicodePropertiesOption);
@@ -152,7 +189,8 @@ std::optional<CheckFinding> platformHashtags(const CheckContext &context, const 
         return std::nullopt;
     qsizetype count = 0;
     CheckFinding finding{.rule = u"platform-hashtags"_s, .title = QObject::tr("Hashtags for %1").arg(limits.name)};
-    for (const QRegularExpressionMatch &match : hashtag.globalMatch(context.input.markdown)) {
+    const QStringView text = QStringView(context.input.markdown).first(post.end());
+    for (const QRegularExpressionMatch &match : hashtag.globalMatchView(text, post.position)) {
         if (++count == *limits.maximumHashtags + 1)
             finding.range = {match.capturedStart(), match.capturedLength()};
     }
@@ -163,10 +201,25 @@ std::optional<CheckFinding> platformHashtags(const CheckContext &context, const 
         finding.severity = CheckSeverity::Error;
         finding.message = QObject::tr("%1 takes no more than %2.").arg(limits.name).arg(*limits.maximumHashtags);
     } else {
-        finding.range = context.wholeText();
+        finding.range = post;
         finding.message = QObject::tr("Not more than it takes.");
     }
     return finding;
+}
+
+// What is to look at in each post; where nothing is, one finding says so.
+void keepWorst(Findings &findings, Findings found)
+{
+    if (found.empty())
+        return;
+    const bool hasPassed = std::ranges::all_of(
+        found, [](const CheckFinding &finding) { return finding.severity == CheckSeverity::Passed; });
+    if (hasPassed) {
+        found.resize(1);
+    } else {
+        std::erase_if(found, [](const CheckFinding &finding) { return finding.severity == CheckSeverity::Passed; });
+    }
+    std::ranges::move(found, std::back_inserter(findings));
 }
 
 std::optional<CheckFinding> platformImages(const CheckContext &context, const PlatformLimits &limits)
@@ -221,7 +274,7 @@ Findings checkTitle(const CheckContext &context)
     const auto heading = std::ranges::find(headings, 1, &MarkdownHeading::level);
     const bool isInText = context.input.title.isEmpty() && heading != headings.end();
     const QString title = isInText ? heading->text : context.input.title;
-    if (title.isEmpty() && !context.input.templateTags.contains(u"search"_s))
+    if (title.isEmpty() && !context.input.templateChecks.contains(u"search"_s))
         return {};
     CheckFinding finding = lengthFinding(title, context.rules.title,
         {.rule = u"title-length"_s,
@@ -237,7 +290,7 @@ Findings checkTitle(const CheckContext &context)
 Findings checkDescription(const CheckContext &context)
 {
     const QString &description = context.input.description;
-    if (description.isEmpty() && !context.input.templateTags.contains(u"search"_s))
+    if (description.isEmpty() && !context.input.templateChecks.contains(u"search"_s))
         return {};
     CheckFinding finding = lengthFinding(description, context.rules.description,
         {.rule = u"description-length"_s,
@@ -255,11 +308,18 @@ Findings checkPlatform(const CheckContext &context)
     const PlatformLimits *limits = context.rules.platform(context.input.platform);
     if (!limits)
         return {};
-    Findings findings{platformLength(context, *limits)};
-    for (std::optional<CheckFinding> finding : {platformHashtags(context, *limits), platformImages(context, *limits)}) {
-        if (finding)
-            findings.push_back(std::move(*finding));
+    Findings lengths;
+    Findings hashtags;
+    for (const TextRange &post : postsOf(context)) {
+        lengths.push_back(postLength(context, *limits, post));
+        if (auto finding = postHashtags(context, *limits, post))
+            hashtags.push_back(std::move(*finding));
     }
+    Findings findings;
+    keepWorst(findings, std::move(lengths));
+    keepWorst(findings, std::move(hashtags));
+    if (auto finding = platformImages(context, *limits))
+        findings.push_back(std::move(*finding));
     return findings;
 }
 

@@ -211,7 +211,7 @@ Findings checkBrandWords(const CheckContext &context)
 
 Findings checkFairHousing(const CheckContext &context)
 {
-    if (!context.input.templateTags.contains(u"listing"_s))
+    if (!context.input.templateChecks.contains(u"fair-housing"_s))
         return {};
     const FairHousingRules &rules = context.rules.fairHousing;
     if (!context.language.isEmpty() && context.language != rules.language) {

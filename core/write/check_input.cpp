@@ -12,7 +12,6 @@ CheckInput checkInput(
 {
     CheckInput input;
     input.markdown = text;
-    input.platform = item.platform;
     input.language = item.language.isEmpty() ? u"en"_s : item.language;
     const QJsonArray keywords = item.brief[u"keywords"_s].toArray();
     for (const QJsonValue &keyword : keywords)
@@ -20,8 +19,12 @@ CheckInput checkInput(
     for (const QString &word : voices.brand.wordsToAvoid)
         input.wordsToAvoid.push_back({word, {}});
     input.wordsToUse = voices.brand.wordsToUse;
-    if (const auto form = templates.find(item.templateId))
-        input.templateTags = (*form)->tags;
+    const auto form = templates.find(item.templateId);
+    if (form)
+        input.templateChecks = (*form)->checks;
+    // A script for a video on a platform is no post there; a text without a template may be one.
+    if (!form || input.templateChecks.contains(u"platform-length"_s))
+        input.platform = item.platform;
     return input;
 }
 

@@ -81,7 +81,7 @@ void benchCheck(const CheckRules &rules, int words, const QString &name)
         .wordsToAvoid = {{u"cheap"_s, u"under €50"_s}, {u"garden"_s, u"yard"_s}},
         .wordsToUse = {u"oak"_s},
         .language = u"en"_s,
-        .templateTags = {u"listing"_s}};
+        .templateChecks = {u"fair-housing"_s}};
     qsizetype findings = 0;
     const double time = medianMilliseconds([&] { findings = checkText(input, rules).value().toLookAt(); });
     print({{u"name"_s, name}, {u"ms"_s, time}, {u"characters"_s, input.markdown.size()}, {u"findings"_s, findings}});

@@ -33,7 +33,7 @@ TEST_CASE("errors come before warnings and those before what passed")
 {
     const CheckReport report = checked({.markdown = u"# T\n\n### Skipped\n\nAdults only. [](x)"_s,
         .language = u"en"_s,
-        .templateTags = {u"listing"_s}});
+        .templateChecks = {u"fair-housing"_s}});
     CHECK(report.findings.front().rule == u"fair-housing");
     CHECK(std::ranges::is_sorted(report.findings, {}, &CheckFinding::severity));
     CHECK(report.toLookAt() == 4); // the wording, the link, the skipped level, the short title
@@ -85,7 +85,7 @@ TEST_CASE("title and description are measured against what search results show")
     CHECK(inText.range.position == 0);
     CHECK(findingsOf(checked({.markdown = u"text"_s}), u"description-length").empty());
     const CheckFinding missing =
-        only(checked({.markdown = u"text"_s, .templateTags = {u"search"_s}}), u"description-length");
+        only(checked({.markdown = u"text"_s, .templateChecks = {u"search"_s}}), u"description-length");
     CHECK(missing.severity == CheckSeverity::Warning);
     CHECK(missing.field == CheckField::Description);
 }
@@ -120,6 +120,28 @@ TEST_CASE("a post is measured as its platform counts")
     CHECK(lengthFor(u"👩‍🍳"_s.repeated(300), u"bluesky"_s).value == u"300 of 300");
     CHECK(lengthFor(u"a"_s.repeated(2'500), u"Facebook"_s).severity == CheckSeverity::Warning);
     CHECK(findingsOf(checked({.markdown = u"a"_s, .platform = u"blog"_s}), u"platform-length").empty());
+}
+
+TEST_CASE("each variation of a post is measured by itself, without its heading")
+{
+    const QString fitting = u"a"_s.repeated(270);
+    QString text;
+    for (int number = 1; number <= 5; ++number)
+        text += u"## Variation %1\n\n%2 #tag\n\n"_s.arg(number).arg(fitting);
+    const CheckReport fits = checked({.markdown = text, .platform = u"Twitter"_s});
+    CHECK(only(fits, u"platform-length").severity == CheckSeverity::Passed);
+    CHECK(only(fits, u"platform-length").value == u"275 of 280");
+    CHECK(only(fits, u"platform-hashtags").value == u"1 of 10");
+    const QString longer = text + u"## Variation 6\n\n"_s + u"b"_s.repeated(290) + u"\n"_s;
+    const CheckFinding over = only(checked({.markdown = longer, .platform = u"Twitter"_s}), u"platform-length");
+    CHECK(over.severity == CheckSeverity::Error);
+    CHECK(over.value == u"290 of 280");
+    CHECK(placeOf(over, longer) == u"b"_s.repeated(10));
+    CHECK(over.sectionHeading == u"Variation 6");
+    CHECK(
+        only(checked({.markdown = u"\n"_s + u"a"_s.repeated(280) + u"\n\n"_s, .platform = u"X"_s}), u"platform-length")
+            .value
+        == u"280 of 280");
 }
 
 TEST_CASE("hashtags and pictures are counted against the platform's limits")
@@ -167,7 +189,7 @@ TEST_CASE("every finding has its place within the text that it is about")
         .platform = u"x"_s,
         .wordsToAvoid = {{u"cheap"_s, {}}},
         .language = u"en"_s,
-        .templateTags = {u"listing"_s}});
+        .templateChecks = {u"fair-housing"_s}});
     for (const CheckFinding &finding : report.findings) {
         const qsizetype size = finding.field == CheckField::Body ? text.size() : 5;
         CAPTURE(finding.rule);

@@ -12,8 +12,9 @@ namespace {
 std::vector<CheckFinding> wordingOf(const QString &text, const QString &language = u"en"_s)
 {
     std::vector<CheckFinding> findings;
-    for (const CheckFinding &finding : findingsOf(
-             checked({.markdown = text, .language = language, .templateTags = {u"listing"_s}}), u"fair-housing")) {
+    for (const CheckFinding &finding :
+        findingsOf(checked({.markdown = text, .language = language, .templateChecks = {u"fair-housing"_s}}),
+            u"fair-housing")) {
         if (finding.severity != CheckSeverity::Passed)
             findings.push_back(finding);
     }
@@ -60,7 +61,7 @@ TEST_CASE("title and description of a listing are looked at too")
         .title = u"Perfect for families"_s,
         .description = u"A quiet house. Adults only."_s,
         .language = u"en"_s,
-        .templateTags = {u"listing"_s}});
+        .templateChecks = {u"fair-housing"_s}});
     const auto findings = findingsOf(report, u"fair-housing");
     REQUIRE(findings.size() == 2);
     CHECK(findings[0].field == CheckField::Title);
@@ -88,9 +89,9 @@ TEST_CASE("code and addresses are no wording, and other texts than listings are 
 {
     CHECK(wordingOf(u"`adults only` and https://example.org/adults-only and [x](adults-only)"_s).empty());
     CHECK(findingsOf(checked({.markdown = u"Adults only."_s, .language = u"en"_s}), u"fair-housing").empty());
-    const auto other =
-        findingsOf(checked({.markdown = u"Solo adultos."_s, .language = u"es"_s, .templateTags = {u"listing"_s}}),
-            u"fair-housing");
+    const auto other = findingsOf(
+        checked({.markdown = u"Solo adultos."_s, .language = u"es"_s, .templateChecks = {u"fair-housing"_s}}),
+        u"fair-housing");
     REQUIRE(other.size() == 1);
     CHECK(other[0].severity == CheckSeverity::Passed);
     CHECK(other[0].message.contains(u"English"_s));

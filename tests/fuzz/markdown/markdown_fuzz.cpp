@@ -16,7 +16,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     const CheckInput input{.markdown = markdown,
         .platform = QStringLiteral("x"),
         .language = QStringLiteral("en"),
-        .templateTags = {QStringLiteral("listing")}};
+        .templateChecks = {QStringLiteral("fair-housing")}};
     for (const CheckFinding &finding : checkText(input, rules).value().findings) {
         const bool isWithin = finding.range.position >= 0 && finding.range.length >= 0
             && finding.range.end() <= (finding.field == CheckField::Body ? markdown.size() : 0);
