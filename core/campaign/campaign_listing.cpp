@@ -165,8 +165,8 @@ CampaignListing summariesOf(const QStringList &folders)
     CampaignListing listing;
     for (const QString &folder : folders) {
         if (!QFileInfo::exists(folder)) {
-            listing.problems += QObject::tr("The folder of the campaign %1 is gone: %2")
-                                    .arg(QFileInfo(folder).fileName(), folder);
+            listing.problems +=
+                QObject::tr("The folder of the campaign %1 is gone: %2").arg(QFileInfo(folder).fileName(), folder);
             continue;
         }
         const bool hasManifest = QFileInfo::exists(campaignFile(folder, CampaignFile::Manifest));
