@@ -2647,6 +2647,52 @@
         <source>%1 needs at least %2 characters; “%3” has %4.</source>
         <translation>%1 braucht mindestens %2 Zeichen; „%3“ hat %4.</translation>
     </message>
+    <message>
+        <source>The ZIP file would be larger than 4 GB or hold more than 65,535 files. Export to a folder.</source>
+        <translation>Die ZIP-Datei würde größer als 4 GB oder hätte mehr als 65.535 Dateien. Exportiere in einen Ordner.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. Choose another place.</source>
+        <translation>%1 kann nicht geschrieben werden: %2. Wähle einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. Make room and export again.</source>
+        <translation>%1 konnte nicht geschrieben werden: %2. Schaff Platz und exportiere nochmals.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation>%1 konnte nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>%1 could not be copied: %2. Nothing was exported.</source>
+        <translation>%1 konnte nicht kopiert werden: %2. Nichts wurde exportiert.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written in %1. Choose another folder.</source>
+        <translation>In %1 kann nichts geschrieben werden. Wähle einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The folder of the campaign %1 is gone: %2</source>
+        <translation>Der Ordner der Kampagne %1 ist weg: %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>region, its code</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>language, its code</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Main message</source>
+        <translation>Hauptbotschaft</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Fassung %1</translation>
+    </message>
 </context>
 <context>
     <name>SaveNotice</name>
@@ -3209,6 +3255,534 @@
     </message>
 </context>
 <context>
+    <name>atelier::CampaignDetails</name>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Parse</source>
+        <translation>Einlesen</translation>
+    </message>
+    <message>
+        <source>Generate</source>
+        <translation>Erzeugen</translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation>Varianten</translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation>Vorhergesagt</translation>
+    </message>
+    <message>
+        <source>Actual so far</source>
+        <translation>Bisher</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Braucht dich</translation>
+    </message>
+    <message>
+        <source>Export all</source>
+        <translation>Alle exportieren</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Brief</source>
+        <translation>Briefing</translation>
+    </message>
+    <message>
+        <source>Use for a new campaign</source>
+        <translation>Für eine neue Kampagne</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Zielgruppe</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>Regionen</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>offline artist, by rules</source>
+        <translation>Offline-Zeichner, nach Regeln</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>Stil</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pictures</source>
+        <translation>%1 von %2 Bildern</translation>
+    </message>
+    <message>
+        <source>Reuse saved %1.</source>
+        <translation>Wiederverwendung sparte %1.</translation>
+    </message>
+    <message>
+        <source>Made on this computer at no cost.</source>
+        <translation>Kostenlos auf diesem Rechner gemacht.</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Nochmals</translation>
+    </message>
+    <message>
+        <source>Retry %1</source>
+        <translation>%1 nochmals versuchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry all %n</source>
+        <translation>
+            <numerusform>Nochmals (%n)</numerusform>
+            <numerusform>Alle %n nochmals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n picture(s) approved</source>
+        <translation>
+            <numerusform>%1 von %n Bild freigegeben</numerusform>
+            <numerusform>%1 von %n Bildern freigegeben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n Bild</numerusform>
+            <numerusform>%n Bilder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export approved</source>
+        <translation>Freigegebene exportieren</translation>
+    </message>
+    <message>
+        <source>This workspace exports approved pictures only, and none is approved yet.</source>
+        <translation>Dieser Arbeitsbereich exportiert nur freigegebene Bilder, und noch ist keines freigegeben.</translation>
+    </message>
+    <message>
+        <source>No picture is made yet.</source>
+        <translation>Noch ist kein Bild gemacht.</translation>
+    </message>
+</context>
+<context>
+    <name>atelier::CampaignForm</name>
+    <message>
+        <source>easy to read</source>
+        <translation>gut lesbar</translation>
+    </message>
+    <message>
+        <source>large text only</source>
+        <translation>nur für große Schrift</translation>
+    </message>
+    <message>
+        <source>use for shapes only</source>
+        <translation>nur für Formen</translation>
+    </message>
+    <message>
+        <source>%1 on %2: %3 : 1, %4</source>
+        <translation>%1 auf %2: %3 : 1, %4</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Botschaft</translation>
+    </message>
+    <message>
+        <source>One line on the picture.</source>
+        <translation>Eine Zeile auf dem Bild.</translation>
+    </message>
+    <message>
+        <source>Messages by language or region</source>
+        <translation>Botschaften nach Sprache oder Region</translation>
+    </message>
+    <message>
+        <source>Versions to compare</source>
+        <translation>Fassungen zum Vergleich</translation>
+    </message>
+    <message>
+        <source>Two or more (A, B…) stand in for the message.</source>
+        <translation>Zwei oder mehr (A, B…) treten an die Stelle der Botschaft.</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Zielgruppe</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>Regionen</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Brand colours</source>
+        <translation>Markenfarben</translation>
+    </message>
+    <message>
+        <source>From CSV…</source>
+        <translation>Aus CSV…</translation>
+    </message>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>Bild wählen…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Folder of the products&apos; pictures</source>
+        <translation>Ordner der Produktbilder</translation>
+    </message>
+    <message>
+        <source>none: every picture is generated</source>
+        <translation>keiner: jedes Bild wird erzeugt</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Choose the folder of pictures</source>
+        <translation>Den Ordner der Bilder wählen</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Produkte</translation>
+    </message>
+    <message>
+        <source>Type, paste rows of a table, or drop pictures on rows. A product without a picture gets one.</source>
+        <translation>Tippe, füge Zeilen einer Tabelle ein oder zieh Bilder auf Zeilen. Ein Produkt ohne Bild bekommt eines.</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>Formate</translation>
+    </message>
+    <message>
+        <source>Style of generated pictures</source>
+        <translation>Stil erzeugter Bilder</translation>
+    </message>
+    <message>
+        <source>What generated pictures must not show</source>
+        <translation>Was erzeugte Bilder nicht zeigen dürfen</translation>
+    </message>
+    <message>
+        <source>Logo, a file in the folder of pictures</source>
+        <translation>Logo, eine Datei im Ordner der Bilder</translation>
+    </message>
+    <message>
+        <source>Place of the message</source>
+        <translation>Platz der Botschaft</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>Oben</translation>
+    </message>
+    <message>
+        <source>Bottom</source>
+        <translation>Unten</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Rechts</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>Mitte</translation>
+    </message>
+    <message>
+        <source>Alignment of the message</source>
+        <translation>Ausrichtung der Botschaft</translation>
+    </message>
+    <message>
+        <source>At the start</source>
+        <translation>Am Anfang</translation>
+    </message>
+    <message>
+        <source>Centred</source>
+        <translation>Zentriert</translation>
+    </message>
+    <message>
+        <source>At the end</source>
+        <translation>Am Ende</translation>
+    </message>
+    <message>
+        <source>%1 does not lie in the folder of the products&apos; pictures. Move it there, or choose its folder.</source>
+        <translation>%1 liegt nicht im Ordner der Produktbilder. Verschieb es dorthin oder wähle seinen Ordner.</translation>
+    </message>
+</context>
+<context>
+    <name>atelier::CampaignGrid</name>
+    <message>
+        <source>Retry</source>
+        <translation>Nochmals</translation>
+    </message>
+    <message>
+        <source>Replace picture…</source>
+        <translation>Bild ersetzen…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 approved</source>
+        <translation>%1 von %2 freigegeben</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>It did not come to its end.</source>
+        <translation>Es kam nicht zu Ende.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tried %n time(s). The other products go on.</source>
+        <translation>
+            <numerusform>%n Mal versucht. Die anderen Produkte gehen weiter.</numerusform>
+            <numerusform>%n Mal versucht. Die anderen Produkte gehen weiter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The other products go on.</source>
+        <translation>Die anderen Produkte gehen weiter.</translation>
+    </message>
+</context>
+<context>
+    <name>atelier::CampaignListModel</name>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Running in another window</source>
+        <translation>Läuft in einem anderen Fenster</translation>
+    </message>
+    <message>
+        <source>Not finished</source>
+        <translation>Nicht fertig</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n gescheitert</numerusform>
+            <numerusform>%n gescheitert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n product(s)</source>
+        <translation>
+            <numerusform>%1 von %n Produkt</numerusform>
+            <numerusform>%1 von %n Produkten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>atelier::CampaignListView</name>
+    <message>
+        <source>Campaigns</source>
+        <translation>Kampagnen</translation>
+    </message>
+</context>
+<context>
+    <name>atelier::CampaignModel</name>
+    <message>
+        <source>queued</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>rendering</source>
+        <translation>entsteht</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Generating</source>
+        <translation>Wird erzeugt</translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation>Varianten</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Failed at Generate</source>
+        <translation>Beim Erzeugen gescheitert</translation>
+    </message>
+    <message>
+        <source>Failed at Variants</source>
+        <translation>Bei den Varianten gescheitert</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Unterbrochen</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>freigegeben</translation>
+    </message>
+    <message>
+        <source>%1, %2 %3 by %4, %5</source>
+        <comment>product, format, width, height, state</comment>
+        <translation>%1, %2 %3 mal %4, %5</translation>
+    </message>
+</context>
+<context>
+    <name>atelier::CampaignPage</name>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Kampagnen</translation>
+    </message>
+    <message>
+        <source>Back to all campaigns</source>
+        <translation>Zurück zu allen Kampagnen</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Botschaft</translation>
+    </message>
+    <message>
+        <source>Products shown</source>
+        <translation>Gezeigte Produkte</translation>
+    </message>
+    <message>
+        <source>All products</source>
+        <translation>Alle Produkte</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>To approve</source>
+        <translation>Freizugeben</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Freigegeben</translation>
+    </message>
+    <message>
+        <source>Nothing was charged.</source>
+        <translation>Nichts wurde berechnet.</translation>
+    </message>
+    <message>
+        <source>Go on anyway</source>
+        <translation>Trotzdem weiter</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>What was made is kept.</source>
+        <translation>Was gemacht wurde, bleibt.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Open and edit</source>
+        <translation>Öffnen und bearbeiten</translation>
+    </message>
+    <message>
+        <source>Withdraw approval</source>
+        <translation>Freigabe zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>Attach to a piece…</source>
+        <translation>An ein Stück anhängen…</translation>
+    </message>
+    <message>
+        <source>Approve all of %1</source>
+        <translation>Alles von %1 freigeben</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Nochmals</translation>
+    </message>
+    <message>
+        <source>Replace picture…</source>
+        <translation>Bild ersetzen…</translation>
+    </message>
+</context>
+<context>
     <name>atelier::CampaignRun</name>
     <message>
         <source>The picture of “%1” was asked for and Atelier was stopped before the answer came. It may have been paid for. Retry to ask again, or replace the picture.</source>
@@ -3286,6 +3860,246 @@
     <message>
         <source>The folder %1 cannot be made.</source>
         <translation>Der Ordner %1 kann nicht angelegt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>atelier::CampaignsPage</name>
+    <message>
+        <source>Campaigns</source>
+        <translation>Kampagnen</translation>
+    </message>
+    <message>
+        <source>All campaigns</source>
+        <translation>Alle Kampagnen</translation>
+    </message>
+    <message>
+        <source>Approve pictures before they are exported</source>
+        <translation>Bilder freigeben, bevor sie exportiert werden</translation>
+    </message>
+    <message>
+        <source>Export then takes the approved pictures only. Useful when several people work together.</source>
+        <translation>Der Export nimmt dann nur freigegebene Bilder. Nützlich, wenn mehrere zusammenarbeiten.</translation>
+    </message>
+    <message>
+        <source>Days until a campaign&apos;s pictures go to the trash, 0 for never</source>
+        <translation>Tage, bis Bilder einer Kampagne in den Papierkorb kommen, 0 für nie</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>Days until a campaign&apos;s pictures go to the trash</source>
+        <translation>Tage, bis Bilder einer Kampagne in den Papierkorb kommen</translation>
+    </message>
+    <message>
+        <source>Counted from its end. A campaign that you keep stays.</source>
+        <translation>Gezählt ab ihrem Ende. Eine Kampagne, die du behältst, bleibt.</translation>
+    </message>
+    <message>
+        <source>Watched folder</source>
+        <translation>Beobachteter Ordner</translation>
+    </message>
+    <message>
+        <source>Stop watching</source>
+        <translation>Nicht mehr beobachten</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Choose the watched folder</source>
+        <translation>Den beobachteten Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Run each brief that is put into a folder</source>
+        <translation>Jedes Briefing ausführen, das in einen Ordner gelegt wird</translation>
+    </message>
+    <message>
+        <source>Briefs go into input/campaign-briefs below it, their pictures into existing-assets. A brief that would cost more than the budget leaves waits.</source>
+        <translation>Briefings kommen darunter in input/campaign-briefs, ihre Bilder in existing-assets. Ein Briefing, das mehr kosten würde, als das Budget lässt, wartet.</translation>
+    </message>
+    <message>
+        <source>Pictures must be approved before they are exported.</source>
+        <translation>Bilder müssen freigegeben sein, bevor sie exportiert werden.</translation>
+    </message>
+    <message>
+        <source>Pictures are exported as they are.</source>
+        <translation>Bilder werden exportiert, wie sie sind.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Campaigns go to the trash after %n day(s).</source>
+        <translation>
+            <numerusform>Kampagnen kommen nach %n Tag in den Papierkorb.</numerusform>
+            <numerusform>Kampagnen kommen nach %n Tagen in den Papierkorb.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Campaigns stay for ever.</source>
+        <translation>Kampagnen bleiben für immer.</translation>
+    </message>
+    <message>
+        <source>No folder is watched.</source>
+        <translation>Kein Ordner wird beobachtet.</translation>
+    </message>
+    <message>
+        <source>The folder is watched.</source>
+        <translation>Der Ordner wird beobachtet.</translation>
+    </message>
+</context>
+<context>
+    <name>atelier::CampaignsScreen</name>
+    <message>
+        <source>Campaigns</source>
+        <translation>Kampagnen</translation>
+    </message>
+    <message>
+        <source>From a brief…</source>
+        <translation>Aus einem Briefing…</translation>
+    </message>
+    <message>
+        <source>New campaign</source>
+        <translation>Neue Kampagne</translation>
+    </message>
+    <message>
+        <source>No campaign yet</source>
+        <translation>Noch keine Kampagne</translation>
+    </message>
+    <message>
+        <source>Fill in a brief, or drop its file here, and every product gets a picture for every platform.</source>
+        <translation>Füll ein Briefing aus oder zieh seine Datei hierher, und jedes Produkt bekommt ein Bild für jede Plattform.</translation>
+    </message>
+    <message>
+        <source>Write a brief</source>
+        <translation>Ein Briefing schreiben</translation>
+    </message>
+    <message>
+        <source>To a folder…</source>
+        <translation>In einen Ordner…</translation>
+    </message>
+    <message>
+        <source>As a ZIP file…</source>
+        <translation>Als ZIP-Datei…</translation>
+    </message>
+    <message>
+        <source>Folder of the products&apos; pictures</source>
+        <translation>Ordner der Produktbilder</translation>
+    </message>
+    <message>
+        <source>Picture of the product</source>
+        <translation>Bild des Produkts</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>Bilder (%1)</translation>
+    </message>
+    <message>
+        <source>The campaigns&apos; pictures are safe in their folders.</source>
+        <translation>Die Bilder der Kampagnen sind sicher in ihren Ordnern.</translation>
+    </message>
+    <message>
+        <source>Brief of a campaign</source>
+        <translation>Briefing einer Kampagne</translation>
+    </message>
+    <message>
+        <source>Campaign briefs (*.json)</source>
+        <translation>Kampagnen-Briefings (*.json)</translation>
+    </message>
+    <message>
+        <source>Products from a table</source>
+        <translation>Produkte aus einer Tabelle</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt)</source>
+        <translation>Tabellen (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>Attach to a piece</source>
+        <translation>An ein Stück anhängen</translation>
+    </message>
+    <message>
+        <source>Attach a picture</source>
+        <translation>Ein Bild anhängen</translation>
+    </message>
+    <message>
+        <source>The picture is attached to “%1”.</source>
+        <translation>Das Bild hängt an „%1“.</translation>
+    </message>
+    <message>
+        <source>Exported to %1.</source>
+        <translation>Exportiert nach %1.</translation>
+    </message>
+    <message>
+        <source>Export to a folder</source>
+        <translation>In einen Ordner exportieren</translation>
+    </message>
+    <message>
+        <source>Export as a ZIP file</source>
+        <translation>Als ZIP-Datei exportieren</translation>
+    </message>
+    <message>
+        <source>ZIP files (*.zip)</source>
+        <translation>ZIP-Dateien (*.zip)</translation>
+    </message>
+    <message>
+        <source>The campaign is kept and never moved to the trash by its age.</source>
+        <translation>Die Kampagne wird behalten und kommt nie wegen ihres Alters in den Papierkorb.</translation>
+    </message>
+    <message>
+        <source>The campaign ages as others do.</source>
+        <translation>Die Kampagne altert wie andere.</translation>
+    </message>
+</context>
+<context>
+    <name>atelier::CampaignsView</name>
+    <message>
+        <source>New campaign from a brief</source>
+        <translation>Neue Kampagne aus einem Briefing</translation>
+    </message>
+    <message>
+        <source>Products from CSV</source>
+        <translation>Produkte aus CSV</translation>
+    </message>
+    <message>
+        <source>All campaigns</source>
+        <translation>Alle Kampagnen</translation>
+    </message>
+    <message>
+        <source>Approve the picture</source>
+        <translation>Das Bild freigeben</translation>
+    </message>
+    <message>
+        <source>Edit the picture&apos;s message</source>
+        <translation>Die Botschaft des Bildes bearbeiten</translation>
+    </message>
+    <message>
+        <source>Replace the product&apos;s picture</source>
+        <translation>Das Bild des Produkts ersetzen</translation>
+    </message>
+    <message>
+        <source>Attach the picture to a piece</source>
+        <translation>Das Bild an ein Stück anhängen</translation>
+    </message>
+    <message>
+        <source>Export the campaign to a folder</source>
+        <translation>Die Kampagne in einen Ordner exportieren</translation>
+    </message>
+    <message>
+        <source>Export the campaign as a ZIP file</source>
+        <translation>Die Kampagne als ZIP-Datei exportieren</translation>
+    </message>
+    <message>
+        <source>Keep the campaign, or let it age</source>
+        <translation>Die Kampagne behalten oder altern lassen</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Kampagnen</translation>
+    </message>
+    <message>
+        <source>New campaign</source>
+        <translation>Neue Kampagne</translation>
     </message>
 </context>
 <context>
@@ -3791,6 +4605,13 @@
     </message>
 </context>
 <context>
+    <name>atelier::FormatHeader</name>
+    <message>
+        <source>Formats</source>
+        <translation>Formate</translation>
+    </message>
+</context>
+<context>
     <name>atelier::History</name>
     <message>
         <source>The stored history of this text is damaged. Restore the workspace from a backup to get it back.</source>
@@ -3799,6 +4620,29 @@
     <message>
         <source>The text was changed elsewhere at the same time. Both changes will be merged.</source>
         <translation>Der Text wurde zur selben Zeit anderswo geändert. Beide Änderungen werden vereint.</translation>
+    </message>
+</context>
+<context>
+    <name>atelier::ItemChooser</name>
+    <message>
+        <source>Search the pieces</source>
+        <translation>In den Stücken suchen</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Stücke</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>Anhängen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Ohne Titel</translation>
     </message>
 </context>
 <context>
@@ -4532,6 +5376,204 @@
     </message>
 </context>
 <context>
+    <name>atelier::NewCampaignPage</name>
+    <message numerus="yes">
+        <source>Generate %n picture(s): %1</source>
+        <translation>
+            <numerusform>%n Bild erzeugen: %1</numerusform>
+            <numerusform>%n Bilder erzeugen: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>price not known</source>
+        <translation>Preis nicht bekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Compose %n picture(s) by rules: $0.00</source>
+        <translation>
+            <numerusform>%n Bild nach Regeln gestalten: $0.00</numerusform>
+            <numerusform>%n Bilder nach Regeln gestalten: $0.00</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Use %n picture(s) that are there: $0.00</source>
+        <translation>
+            <numerusform>%n Bild verwenden, das da ist: $0.00</numerusform>
+            <numerusform>%n Bilder verwenden, die da sind: $0.00</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set %n variant(s) on this computer: $0.00</source>
+        <translation>
+            <numerusform>%n Variante auf diesem Rechner setzen: $0.00</numerusform>
+            <numerusform>%n Varianten auf diesem Rechner setzen: $0.00</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) cannot be made as they are</source>
+        <translation>
+            <numerusform>%n Produkt kann so nicht gemacht werden</numerusform>
+            <numerusform>%n Produkte können so nicht gemacht werden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reuse saves %1</source>
+        <translation>Wiederverwendung spart %1</translation>
+    </message>
+    <message>
+        <source>Before you start</source>
+        <translation>Bevor du startest</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Kampagnen</translation>
+    </message>
+    <message>
+        <source>Back to all campaigns</source>
+        <translation>Zurück zu allen Kampagnen</translation>
+    </message>
+    <message>
+        <source>From a brief…</source>
+        <translation>Aus einem Briefing…</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Clear all fields</source>
+        <translation>Alle Felder leeren</translation>
+    </message>
+    <message>
+        <source>New campaign</source>
+        <translation>Neue Kampagne</translation>
+    </message>
+    <message>
+        <source>Kept as a draft</source>
+        <translation>Als Entwurf behalten</translation>
+    </message>
+    <message>
+        <source>Of the month&apos;s budget</source>
+        <translation>Vom Monatsbudget</translation>
+    </message>
+    <message>
+        <source>Generate with</source>
+        <translation>Erzeugen mit</translation>
+    </message>
+    <message>
+        <source>Makes</source>
+        <translation>Ergibt</translation>
+    </message>
+    <message>
+        <source>Predicted cost</source>
+        <translation>Vorhergesagte Kosten</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Offline artist, by rules, $0.00</source>
+        <translation>Offline-Zeichner, nach Regeln, $0.00</translation>
+    </message>
+    <message>
+        <source>%1, this computer</source>
+        <translation>%1, dieser Rechner</translation>
+    </message>
+    <message>
+        <source>%1 filled the form.</source>
+        <translation>%1 hat das Formular ausgefüllt.</translation>
+    </message>
+    <message>
+        <source>The form is as it was.</source>
+        <translation>Das Formular ist, wie es war.</translation>
+    </message>
+    <message>
+        <source>The products are as they were.</source>
+        <translation>Die Produkte sind, wie sie waren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) were added from %1.</source>
+        <translation>
+            <numerusform>%n Produkt kam aus %1 hinzu.</numerusform>
+            <numerusform>%n Produkte kamen aus %1 hinzu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n Bild</numerusform>
+            <numerusform>%n Bilder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 × %2 × %3, products × formats × messages</source>
+        <translation>%1 × %2 × %3, Produkte × Formate × Botschaften</translation>
+    </message>
+    <message>
+        <source>Told when the fields are filled.</source>
+        <translation>Steht hier, wenn die Felder ausgefüllt sind.</translation>
+    </message>
+    <message>
+        <source>Total %1</source>
+        <translation>Zusammen %1</translation>
+    </message>
+    <message>
+        <source>Total not known</source>
+        <translation>Summe nicht bekannt</translation>
+    </message>
+    <message>
+        <source>The month&apos;s budget leaves %1.</source>
+        <translation>Das Monatsbudget lässt %1.</translation>
+    </message>
+    <message>
+        <source>No budget is set.</source>
+        <translation>Es ist kein Budget gesetzt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) need a change</source>
+        <translation>
+            <numerusform>%n Stelle braucht eine Änderung</numerusform>
+            <numerusform>%n Stellen brauchen eine Änderung</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>Die Datei</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Start, %1</source>
+        <translation>Starten, %1</translation>
+    </message>
+    <message>
+        <source>It is being started.</source>
+        <translation>Sie wird gerade gestartet.</translation>
+    </message>
+    <message>
+        <source>Nothing was charged, and the form is kept.</source>
+        <translation>Nichts wurde berechnet, und das Formular bleibt.</translation>
+    </message>
+    <message>
+        <source>Start for %1 anyway</source>
+        <translation>Trotzdem für %1 starten</translation>
+    </message>
+    <message>
+        <source>Start anyway</source>
+        <translation>Trotzdem starten</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+</context>
+<context>
     <name>atelier::PaletteModel</name>
     <message>
         <source>%1 of %2</source>
@@ -4753,6 +5795,45 @@
     <message>
         <source>Cleared</source>
         <translation>Gelöscht</translation>
+    </message>
+</context>
+<context>
+    <name>atelier::ProductTable</name>
+    <message>
+        <source>Products</source>
+        <translation>Produkte</translation>
+    </message>
+</context>
+<context>
+    <name>atelier::ProductTableModel</name>
+    <message>
+        <source>Add a product…</source>
+        <translation>Produkt hinzufügen…</translation>
+    </message>
+    <message>
+        <source>New product, %1</source>
+        <translation>Neues Produkt, %1</translation>
+    </message>
+    <message>
+        <source>Generate</source>
+        <translation>Erzeugen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>column, value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
     </message>
 </context>
 <context>
@@ -5283,6 +6364,24 @@
     </message>
 </context>
 <context>
+    <name>atelier::SourceCorner</name>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>as supplied</source>
+        <translation>wie geliefert</translation>
+    </message>
+</context>
+<context>
+    <name>atelier::SourceHeader</name>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+</context>
+<context>
     <name>atelier::SourcesModel</name>
     <message numerus="yes">
         <source>%1, %n item(s), open</source>
@@ -5362,6 +6461,25 @@
     </message>
 </context>
 <context>
+    <name>atelier::StageBar</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n gescheitert</numerusform>
+            <numerusform>%n gescheitert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3 done</source>
+        <comment>stage, number, number</comment>
+        <translation>%1, %2 von %3 fertig</translation>
+    </message>
+</context>
+<context>
     <name>atelier::StudioWindow</name>
     <message>
         <source>Import</source>
@@ -5381,6 +6499,14 @@
             <numerusform>%n nach %1 exportiert.</numerusform>
             <numerusform>%n nach %1 exportiert.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Folder to watch for briefs</source>
+        <translation>Ordner, der auf Briefings beobachtet wird</translation>
+    </message>
+    <message>
+        <source>Watching %1.</source>
+        <translation>Beobachtet %1.</translation>
     </message>
 </context>
 <context>
@@ -5528,6 +6654,208 @@
     <message>
         <source>Close the message</source>
         <translation>Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>atelier::VariantDelegate</name>
+    <message>
+        <source>Rendering</source>
+        <translation>Entsteht</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+</context>
+<context>
+    <name>atelier::VariantPage</name>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>All pictures</source>
+        <translation>Alle Bilder</translation>
+    </message>
+    <message>
+        <source>Previous picture</source>
+        <translation>Vorheriges Bild</translation>
+    </message>
+    <message>
+        <source>Next picture</source>
+        <translation>Nächstes Bild</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Picture beside it</source>
+        <translation>Bild daneben</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Einpassen</translation>
+    </message>
+    <message>
+        <source>Full size</source>
+        <translation>Volle Größe</translation>
+    </message>
+    <message>
+        <source>Beside it</source>
+        <translation>Daneben</translation>
+    </message>
+    <message>
+        <source>Message on this picture</source>
+        <translation>Botschaft auf diesem Bild</translation>
+    </message>
+    <message>
+        <source>Place of the message</source>
+        <translation>Platz der Botschaft</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>Oben</translation>
+    </message>
+    <message>
+        <source>Bottom</source>
+        <translation>Unten</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Rechts</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>Mitte</translation>
+    </message>
+    <message>
+        <source>Alignment of the message</source>
+        <translation>Ausrichtung der Botschaft</translation>
+    </message>
+    <message>
+        <source>At the start</source>
+        <translation>Am Anfang</translation>
+    </message>
+    <message>
+        <source>Centred</source>
+        <translation>Zentriert</translation>
+    </message>
+    <message>
+        <source>At the end</source>
+        <translation>Am Ende</translation>
+    </message>
+    <message>
+        <source>Move the crop</source>
+        <translation>Ausschnitt verschieben</translation>
+    </message>
+    <message>
+        <source>On all formats of this product</source>
+        <translation>Auf allen Formaten dieses Produkts</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>As the brief says</source>
+        <translation>Wie im Briefing</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>Attach to a piece…</source>
+        <translation>An ein Stück anhängen…</translation>
+    </message>
+    <message>
+        <source>Replace the product&apos;s picture…</source>
+        <translation>Bild des Produkts ersetzen…</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>Ausschnitt</translation>
+    </message>
+    <message>
+        <source>Rendering</source>
+        <translation>Entsteht</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Freigegeben</translation>
+    </message>
+    <message>
+        <source>Withdraw approval</source>
+        <translation>Freigabe zurücknehmen</translation>
+    </message>
+    <message>
+        <source>contrast of the message %1 : 1</source>
+        <translation>Kontrast der Botschaft %1 : 1</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>The product&apos;s picture</source>
+        <translation>Das Bild des Produkts</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Shorten it to %1 characters.</source>
+        <translation>Kürze sie auf %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>It is being made now.</source>
+        <translation>Es wird gerade gemacht.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed.</source>
+        <translation>Nichts ist geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed by hand on this picture.</source>
+        <translation>Auf diesem Bild wurde nichts von Hand geändert.</translation>
+    </message>
+    <message>
+        <source>The crop is automatic already.</source>
+        <translation>Der Ausschnitt ist schon automatisch.</translation>
+    </message>
+    <message>
+        <source>Drag the point on the product&apos;s picture, or move it with the arrow keys.</source>
+        <translation>Zieh den Punkt auf dem Bild des Produkts oder verschieb ihn mit den Pfeiltasten.</translation>
+    </message>
+    <message>
+        <source>The crop keeps the point at %1 %, %2 % in sight.</source>
+        <translation>Der Ausschnitt behält den Punkt bei %1 %, %2 % im Blick.</translation>
+    </message>
+    <message>
+        <source>The crop keeps what draws the eye.</source>
+        <translation>Der Ausschnitt behält, was den Blick anzieht.</translation>
     </message>
 </context>
 <context>

@@ -144,12 +144,73 @@
     </message>
 </context>
 <context>
+    <name>atelier::CampaignDetails</name>
+    <message numerus="yes">
+        <source>Retry all %n</source>
+        <translation>
+            <numerusform>Retry all %n</numerusform>
+            <numerusform>Retry all %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n picture(s) approved</source>
+        <translation>
+            <numerusform>%1 of %n picture approved</numerusform>
+            <numerusform>%1 of %n pictures approved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>atelier::CampaignGrid</name>
+    <message numerus="yes">
+        <source>Tried %n time(s). The other products go on.</source>
+        <translation>
+            <numerusform>Tried %n time. The other products go on.</numerusform>
+            <numerusform>Tried %n times. The other products go on.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>atelier::CampaignListModel</name>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n product(s)</source>
+        <translation>
+            <numerusform>%1 of %n product</numerusform>
+            <numerusform>%1 of %n products</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>atelier::CampaignService</name>
     <message numerus="yes">
         <source>%n of %1 products could not be made. &quot;atelier campaign retry %2&quot; tries them again.</source>
         <translation>
             <numerusform>%n of %1 products could not be made. &quot;atelier campaign retry %2&quot; tries it again.</numerusform>
             <numerusform>%n of %1 products could not be made. &quot;atelier campaign retry %2&quot; tries them again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>atelier::CampaignsPage</name>
+    <message numerus="yes">
+        <source>Campaigns go to the trash after %n day(s).</source>
+        <translation>
+            <numerusform>Campaigns go to the trash after %n day.</numerusform>
+            <numerusform>Campaigns go to the trash after %n days.</numerusform>
         </translation>
     </message>
 </context>
@@ -224,6 +285,72 @@
         <translation>
             <numerusform>%n item</numerusform>
             <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>atelier::NewCampaignPage</name>
+    <message numerus="yes">
+        <source>Generate %n picture(s): %1</source>
+        <translation>
+            <numerusform>Generate %n picture: %1</numerusform>
+            <numerusform>Generate %n pictures: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Compose %n picture(s) by rules: $0.00</source>
+        <translation>
+            <numerusform>Compose %n picture by rules: $0.00</numerusform>
+            <numerusform>Compose %n pictures by rules: $0.00</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Use %n picture(s) that are there: $0.00</source>
+        <translation>
+            <numerusform>Use %n picture that is there: $0.00</numerusform>
+            <numerusform>Use %n pictures that are there: $0.00</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set %n variant(s) on this computer: $0.00</source>
+        <translation>
+            <numerusform>Set %n variant on this computer: $0.00</numerusform>
+            <numerusform>Set %n variants on this computer: $0.00</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) cannot be made as they are</source>
+        <translation>
+            <numerusform>%n product cannot be made as it is</numerusform>
+            <numerusform>%n products cannot be made as they are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) were added from %1.</source>
+        <translation>
+            <numerusform>%n product was added from %1.</numerusform>
+            <numerusform>%n products were added from %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) need a change</source>
+        <translation>
+            <numerusform>%n place needs a change</numerusform>
+            <numerusform>%n places need a change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -322,6 +449,16 @@
         <translation>
             <numerusform>%1, %n item</numerusform>
             <numerusform>%1, %n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>atelier::StageBar</name>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
         </translation>
     </message>
 </context>

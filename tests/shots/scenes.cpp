@@ -3,6 +3,9 @@
 
 #include "core/content/library.h"
 #include "core/write/sample_workspace.h"
+#include "ui/campaigns/campaign_list.h"
+#include "ui/campaigns/campaign_page.h"
+#include "ui/campaigns/campaigns_screen.h"
 #include "ui/settings/settings_view.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/shortcuts_help.h"
@@ -12,6 +15,7 @@
 
 #include <QApplication>
 #include <QEventLoop>
+#include <QKeyEvent>
 #include <QTemporaryDir>
 #include <QTimer>
 
@@ -67,6 +71,19 @@ std::vector<Scene> scenesOf(MainWindow &window, const Id &item)
         {u"shortcuts"_s, u"library"_s, [&window] { window.showShortcuts(); },
             [&window] { window.shortcutsHelp()->closeAndRestoreFocus(); }},
     };
+    const auto campaigns = [&window] { return static_cast<CampaignsScreen *>(window.viewWidget(u"campaigns"_s)); };
+    const auto openCampaign = [=, &window] {
+        campaigns()->refresh();
+        settle(window);
+        QKeyEvent enter(QEvent::KeyPress, Qt::Key_Return, {});
+        QApplication::sendEvent(&campaigns()->listView(), &enter);
+        settle(window);
+    };
+    scenes.push_back({u"campaigns"_s, u"campaigns"_s, [=] { campaigns()->showList(); }});
+    scenes.push_back({u"campaign"_s, u"campaigns"_s, openCampaign});
+    scenes.push_back({u"campaign-picture"_s, u"campaigns"_s, [=] { campaigns()->editCurrent(); }});
+    scenes.push_back({u"campaign-new"_s, u"campaigns"_s, [=] { Q_EMIT campaigns()->campaign().useBriefRequested(); },
+        [=] { campaigns()->showList(); }});
     auto *const settings = static_cast<SettingsView *>(window.view(u"settings"_s));
     window.showView(u"settings"_s);
     for (QAction *page : settings->pageActions()) {
@@ -74,6 +91,27 @@ std::vector<Scene> scenesOf(MainWindow &window, const Id &item)
         scenes.push_back({u"settings-"_s + settings->currentPage(), u"settings"_s, [page] { page->trigger(); }});
     }
     return scenes;
+}
+
+// Two of its products have pictures of their own; the others lie dead, since generating is switched off.
+Result<void> addCampaign(Studio &studio)
+{
+    const QString brief = QStringLiteral(ATELIER_SAMPLE_CAMPAIGNS) + u"/home-collection.json"_s;
+    auto read = loadBrief(brief);
+    if (!read)
+        return std::unexpected(briefError(read.error(), brief));
+    const CampaignChoices choices{.assetsRoot = assetsBeside(brief), .generation = GenerationPolicy::Refused};
+    Result<void> result;
+    QEventLoop loop;
+    QObject::connect(&studio.campaigns(), &CampaignService::ended, &loop, &QEventLoop::quit);
+    studio.campaigns().begin({.brief = *read, .choices = choices}, [&](const Result<BegunCampaign> &begun) {
+        if (!begun) {
+            result = std::unexpected(begun.error());
+            loop.quit();
+        }
+    });
+    loop.exec();
+    return result;
 }
 
 Result<Stage> openStage(const QString &workspaceName, const std::function<Result<void>(Studio &)> &fill)
@@ -119,7 +157,7 @@ Result<Stage> openSampleStage()
         if (!pieces)
             return std::unexpected(pieces.error());
         item = pieces->front().header.id;
-        return {};
+        return addCampaign(studio);
     });
     if (stage)
         stage->scenes = scenesOf(stage->studio->window(), item);
@@ -130,8 +168,8 @@ Result<Stage> openEmptyStage()
 {
     auto stage = openStage(u"My studio"_s, [](Studio &) { return Result<void>(); });
     if (stage)
-        stage->scenes = {
-            {u"today-empty"_s, u"today"_s}, {u"write-empty"_s, u"write"_s}, {u"library-empty"_s, u"library"_s}};
+        stage->scenes = {{u"today-empty"_s, u"today"_s}, {u"write-empty"_s, u"write"_s},
+            {u"campaigns-empty"_s, u"campaigns"_s}, {u"library-empty"_s, u"library"_s}};
     return stage;
 }
 

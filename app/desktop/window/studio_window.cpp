@@ -5,14 +5,18 @@
 #include "app/desktop/window/library_source.h"
 #include "core/base/background.h"
 #include "core/base/file.h"
+#include "core/campaign/campaign_inbox.h"
 #include "core/check/check_rules.h"
 #include "core/content/workspace_settings.h"
 #include "core/export/file_name.h"
 #include "core/export/import_text.h"
 #include "core/write/sample_workspace.h"
+#include "ui/campaigns/campaigns_view.h"
+#include "ui/campaigns/service_desk.h"
 #include "ui/library/library_view.h"
 #include "ui/settings/appearance_page.h"
 #include "ui/settings/pages/budget_page.h"
+#include "ui/settings/pages/campaigns_page.h"
 #include "ui/settings/pages/models_page.h"
 #include "ui/settings/pages/privacy_page.h"
 #include "ui/settings/pages/voice_pages.h"
@@ -82,6 +86,7 @@ StudioWindow::StudioWindow(
     , m_themes(application, std::move(tokens))
     , m_settings(m_studio->workspace())
     , m_jobs(m_studio->workspace(), m_studio->jobs())
+    , m_desk(std::make_unique<ServiceDesk>(m_studio->sharedWorkspace(), m_studio->campaigns(), m_studio->jobs()))
 {
     restoreAppearance();
     m_window = std::make_unique<MainWindow>(MainWindowParts{m_settings, m_jobs, m_studio->clock()});
@@ -118,8 +123,11 @@ void StudioWindow::addViews()
         {m_studio->sharedWorkspace(), m_studio->templates(), m_writing, m_studio->jobs(), std::move(checks)});
     m_today = new TodayView(m_studio->sharedWorkspace(), m_jobs);
     m_library = new LibraryView({m_studio->sharedWorkspace(), m_studio->templates()});
+    m_campaigns = new CampaignsView(
+        {m_studio->sharedWorkspace(), *m_desk, loadPlatformFormats().value_or(std::vector<PlatformFormat>())});
     m_window->addView(m_today);
     m_window->addView(m_write);
+    m_window->addView(m_campaigns);
     m_window->addView(m_library);
     addSettings();
 }
@@ -131,8 +139,11 @@ void StudioWindow::addSettings()
     auto *const models = new ModelsPage({workspace, m_studio->models(), m_studio->secrets()});
     auto *const appearance = new AppearancePage(m_themes, chosenLanguage(*workspace));
     auto *const privacy = new PrivacyPage(workspace);
+    m_campaignsPage = new CampaignsPage(workspace,
+        [](QWidget *parent) { return QFileDialog::getExistingDirectory(parent, tr("Folder to watch for briefs")); });
+    connect(m_campaignsPage, &CampaignsPage::watchChanged, this, &StudioWindow::watchForBriefs);
     for (SettingsPage *const page : std::initializer_list<SettingsPage *>{models, new BrandPage(workspace),
-             new PersonasPage(workspace), new BudgetPage(workspace), appearance, privacy})
+             new PersonasPage(workspace), new BudgetPage(workspace), m_campaignsPage, appearance, privacy})
         m_settingsView->addPage(page);
     connect(models, &ModelsPage::providersFound, this, &StudioWindow::offerModels);
     connect(privacy, &PrivacyPage::openFolderRequested, this,
@@ -155,7 +166,7 @@ void StudioWindow::connectViews()
     m_window->addPaletteSource(library);
     connect(library, &LibrarySource::openRequested, this, &StudioWindow::openItem);
     connect(library, &LibrarySource::showAllRequested, m_library, &LibraryView::search);
-    connect(&m_jobs, &JobRows::openRequested, this, &StudioWindow::openItem);
+    connect(&m_jobs, &JobRows::openRequested, this, &StudioWindow::openResult);
     connect(m_today, &TodayView::openRequested, this, &StudioWindow::openItem);
     connect(m_today, &TodayView::newDraftRequested, this, &StudioWindow::newDraft);
     connect(m_today, &TodayView::showDraftsRequested, this, [this] { m_window->showView(u"library"_s); });
@@ -177,6 +188,18 @@ void StudioWindow::connectViews()
 
 void StudioWindow::openItem(const Id &item) { m_write->openItem(item); }
 
+void StudioWindow::openResult(const Id &id)
+{
+    m_studio->workspace().read(
+        this, [id](Reader &reader) { return reader.get<Campaign>(id); },
+        [this, id](const Result<Campaign> &campaign) {
+            if (campaign)
+                m_campaigns->openCampaign(campaign->folderName);
+            else
+                openItem(id);
+        });
+}
+
 void StudioWindow::show()
 {
     m_window->show();
@@ -188,6 +211,37 @@ void StudioWindow::afterFirstPaint()
 {
     m_studio->jobs().resume();
     findModels();
+    watchForBriefs();
+    m_studio->campaigns().ageOutputs([](const AgeingReport &) { });
+}
+
+void StudioWindow::watchForBriefs()
+{
+    m_inbox.reset();
+    const QString folder = CampaignsPage::watchedFolder(m_studio->workspace());
+    if (folder.isEmpty())
+        return;
+    m_studio->workspace().read(
+        this, [](Reader &reader) { return workspaceSetting(reader, u"models"_s); },
+        [this, folder](const Result<QJsonObject> &setting) {
+            if (folder != CampaignsPage::watchedFolder(m_studio->workspace()))
+                return;
+            const QString usual = setting ? setting->value("image"_L1).toString() : QString();
+            QDir().mkpath(folder + u"/existing-assets"_s);
+            CampaignInbox::Options options{.folder = folder,
+                .outputRoot = campaignOutputRoot(m_studio->workspace().folder()),
+                .choices = {.assetsRoot = folder + u"/existing-assets"_s,
+                    .model = ModelId::fromString(usual).value_or(ModelId::offline())}};
+            m_inbox = std::make_unique<CampaignInbox>(
+                std::move(options), m_studio->sharedWorkspace(), m_studio->campaigns(), m_studio->jobs());
+            connect(m_inbox.get(), &CampaignInbox::failed, this, [this](const QString &brief, const Error &error, int) {
+                m_campaignsPage->setWatchState(u"%1: %2"_s.arg(brief, error.message));
+            });
+            const auto started = m_inbox->start();
+            m_campaignsPage->setWatchState(started
+                    ? tr("Watching %1.").arg(QDir::toNativeSeparators(m_inbox->inputFolder()))
+                    : started.error().message);
+        });
 }
 
 void StudioWindow::findModels()
@@ -202,18 +256,25 @@ void StudioWindow::findModels()
 void StudioWindow::offerModels(const std::vector<Provider> &providers)
 {
     ModelChoices choices;
+    PictureModels pictures;
     for (const Provider &provider : providers) {
         for (const ModelInfo &model : provider.models) {
             if (model.capabilities.testFlag(ModelCapability::Text))
                 choices.models.push_back(model);
+            if (model.capabilities.testFlag(ModelCapability::Image) && !model.id.isOffline())
+                pictures.models.push_back(model);
         }
     }
     m_today->setProviders(providers);
     m_studio->workspace().read(
         this, [](Reader &reader) { return workspaceSetting(reader, u"models"_s); },
-        [this, choices](const Result<QJsonObject> &setting) {
-            const QString usual = setting ? (*setting)[u"text"_s].toString() : QString();
-            m_write->setModels({choices.models, ModelId::fromString(usual).value_or(ModelId::offline())});
+        [this, choices, pictures](const Result<QJsonObject> &setting) {
+            const auto usual = [&](const QString &kind) {
+                const QString id = setting ? setting->value(kind).toString() : QString();
+                return ModelId::fromString(id).value_or(ModelId::offline());
+            };
+            m_write->setModels({choices.models, usual(u"text"_s)});
+            m_campaigns->setModels({pictures.models, usual(u"image"_s)});
         });
 }
 

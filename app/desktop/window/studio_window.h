@@ -13,7 +13,11 @@ class QApplication;
 
 namespace atelier {
 
+class CampaignInbox;
+class CampaignsPage;
+class CampaignsView;
 class LibraryView;
+class ServiceDesk;
 class SettingsView;
 class TodayView;
 class WriteView;
@@ -44,8 +48,12 @@ private:
     void connectViews();
     void addSettings();
     void findModels();
+    // Runs the briefs of the folder that this device watches, if any.
+    void watchForBriefs();
     void offerModels(const std::vector<Provider> &providers);
     void openItem(const Id &item);
+    // What a job made: a piece, or a campaign.
+    void openResult(const Id &id);
     void newDraft();
     void addSampleItems();
     void askForImport();
@@ -58,11 +66,15 @@ private:
     ThemeSwitcher m_themes;
     DeviceSettings m_settings;
     JobRows m_jobs;
+    std::unique_ptr<ServiceDesk> m_desk;
     std::unique_ptr<MainWindow> m_window;
     TodayView *m_today = nullptr;
     WriteView *m_write = nullptr;
+    CampaignsView *m_campaigns = nullptr;
     LibraryView *m_library = nullptr;
     SettingsView *m_settingsView = nullptr;
+    CampaignsPage *m_campaignsPage = nullptr;
+    std::unique_ptr<CampaignInbox> m_inbox;
     std::stop_source m_stop;
 };
 

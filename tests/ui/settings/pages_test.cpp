@@ -2,6 +2,7 @@
 #include "core/store/backup.h"
 #include "tests/ui/settings/pages_fixture.h"
 #include "ui/settings/pages/budget_page.h"
+#include "ui/settings/pages/campaigns_page.h"
 #include "ui/settings/pages/privacy_page.h"
 #include "ui/settings/pages/voice_pages.h"
 #include "ui/widgets/progress.h"
@@ -64,6 +65,40 @@ TEST_CASE("The budget page shows what is spent, and a new limit is stored and ca
     REQUIRE(QTest::qWaitFor([&] { return pages.setting(u"budget"_s)[u"monthly_limit"_s].toInteger() == 20'500'000; }));
     QTest::mouseClick(button(page, u"Undo"_s), Qt::LeftButton);
     CHECK(QTest::qWaitFor([&] { return pages.setting(u"budget"_s)[u"monthly_limit"_s].toInteger() == 10'000'000; }));
+}
+
+TEST_CASE("Approval, the age of campaigns and the watched folder are set, and can be taken back")
+{
+    PagesFixture pages;
+    auto *campaigns = new CampaignsPage(pages.workspace, [](QWidget *) { return u"/watched"_s; });
+    QSignalSpy changed(campaigns, &CampaignsPage::watchChanged);
+    QWidget &page = pages.show(campaigns);
+    const auto setting = [&](QLatin1StringView key) { return pages.setting(u"campaigns"_s)[key]; };
+    auto *approval = shown<Switch>(page, u"Approve pictures before they are exported"_s);
+    REQUIRE(approval);
+    QTest::mouseClick(approval, Qt::LeftButton);
+    REQUIRE(QTest::qWaitFor([&] { return setting("approval"_L1).toBool(); }));
+    QTest::mouseClick(button(page, u"Undo"_s), Qt::LeftButton);
+    CHECK(QTest::qWaitFor([&] { return !setting("approval"_L1).toBool(); }));
+    auto *days = shown<QSpinBox>(page, u"Days until a campaign's pictures go to the trash, 0 for never"_s);
+    REQUIRE(days);
+    CHECK(days->value() == 90);
+    days->setFocus();
+    days->selectAll();
+    QTest::keyClicks(days, u"30"_s);
+    QTest::keyClick(days, Qt::Key_Return);
+    CHECK(QTest::qWaitFor([&] { return setting("trash_after_days"_L1).toInt() == 30; }));
+    CHECK(shows(page, u"No folder is watched."_s));
+    QTest::mouseClick(button(page, u"Choose…"_s), Qt::LeftButton);
+    CHECK(changed.size() == 1);
+    CHECK(CampaignsPage::watchedFolder(*pages.workspace) == u"/watched"_s);
+    CHECK(shows(page, u"/watched"_s));
+    campaigns->setWatchState(u"autumn.json: broken"_s);
+    CHECK(shows(page, u"autumn.json: broken"_s));
+    checkReachable(page);
+    QTest::mouseClick(button(page, u"Stop watching"_s), Qt::LeftButton);
+    CHECK(changed.size() == 2);
+    CHECK(CampaignsPage::watchedFolder(*pages.workspace).isEmpty());
 }
 
 TEST_CASE("A brand is shown, and what is typed is kept within half a second")
