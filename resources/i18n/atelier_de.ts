@@ -3576,15 +3576,11 @@
         <translation>Es kam nicht zu Ende.</translation>
     </message>
     <message numerus="yes">
-        <source>Tried %n time(s). The other products go on.</source>
+        <source>Tried %n time(s)</source>
         <translation>
-            <numerusform>%n Mal versucht. Die anderen Produkte gehen weiter.</numerusform>
-            <numerusform>%n Mal versucht. Die anderen Produkte gehen weiter.</numerusform>
+            <numerusform>%n Mal versucht</numerusform>
+            <numerusform>%n Mal versucht</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The other products go on.</source>
-        <translation>Die anderen Produkte gehen weiter.</translation>
     </message>
 </context>
 <context>
@@ -4100,6 +4096,14 @@
     <message>
         <source>New campaign</source>
         <translation>Neue Kampagne</translation>
+    </message>
+    <message>
+        <source>Larger pictures</source>
+        <translation>Größere Bilder</translation>
+    </message>
+    <message>
+        <source>Smaller pictures</source>
+        <translation>Kleinere Bilder</translation>
     </message>
 </context>
 <context>

@@ -170,10 +170,10 @@
 <context>
     <name>atelier::CampaignGrid</name>
     <message numerus="yes">
-        <source>Tried %n time(s). The other products go on.</source>
+        <source>Tried %n time(s)</source>
         <translation>
-            <numerusform>Tried %n time. The other products go on.</numerusform>
-            <numerusform>Tried %n times. The other products go on.</numerusform>
+            <numerusform>Tried %n time</numerusform>
+            <numerusform>Tried %n times</numerusform>
         </translation>
     </message>
 </context>

@@ -32,7 +32,7 @@ struct CampaignSight {
     CampaignState state;
     QString folder;
     CampaignActivity activity = CampaignActivity::Idle;
-    ModelId model;
+    CampaignChoices choices;
     QSet<QString> approved; // keys of variants whose bytes are the approved ones
     bool isKept = false;
 };

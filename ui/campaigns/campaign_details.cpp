@@ -185,7 +185,7 @@ void CampaignDetails::refreshBrief()
     };
     add(tr("Audience"), brief.audience);
     add(tr("Regions"), brief.regions.join(u", "_s));
-    const ModelId &model = m_model.sight().model;
+    const ModelId &model = m_model.sight().choices.model;
     add(tr("Pictures"), model.isOffline() ? tr("offline artist, by rules") : model.toString());
     add(tr("Style"), brief.style);
     add(tr("Note"), brief.notes.join(u'\n'));

@@ -10,7 +10,6 @@
 #include "ui/widgets/combo.h"
 #include "ui/widgets/facts_table.h"
 #include "ui/widgets/field.h"
-#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/label.h"
 
 #include <QDir>
@@ -186,7 +185,9 @@ QWidget *CampaignForm::makeProducts()
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(theme.px(8));
     auto *const buttons = new QWidget;
-    auto *const across = new FlowLayout(theme.px(8), buttons);
+    auto *const across = new QHBoxLayout(buttons);
+    across->setContentsMargins(0, 0, 0, 0);
+    across->setSpacing(theme.px(8));
     const auto addButton = [&](const QString &text, const QString &icon) {
         auto *const button = new Button(text);
         button->setSize(ButtonSize::Small);
@@ -199,6 +200,7 @@ QWidget *CampaignForm::makeProducts()
         [this] { Q_EMIT pictureRequested(m_table->selectedRows().value(0, -1)); });
     connect(addButton(tr("Remove"), u"trash-can"_s), &Button::clicked, this,
         [this] { m_products->remove(m_table->selectedRows()); });
+    across->addStretch(1);
     auto *const assetsRow = new QWidget;
     auto *const assets = new QHBoxLayout(assetsRow);
     assets->setContentsMargins(0, 0, 0, 0);
@@ -228,14 +230,19 @@ QWidget *CampaignForm::makeFormats()
 {
     const Theme &theme = themeOf(this);
     auto *const boxes = new QWidget;
-    auto *const flow = new FlowLayout(theme.px(16), boxes);
+    auto *const grid = new QGridLayout(boxes);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(theme.px(16));
+    grid->setVerticalSpacing(theme.px(8));
+    grid->setColumnStretch(1, 1);
     for (const PlatformFormat &format : m_formats) {
         auto *const box = new QCheckBox(u"%1, %2"_s.arg(format.name, sizeText(format)));
         connect(box, &QCheckBox::toggled, this, [this] {
             if (!m_isFilling)
                 Q_EMIT edited();
         });
-        flow->addWidget(box);
+        const int place = int(m_formatBoxes.size());
+        grid->addWidget(box, place / 2, place % 2);
         m_formatBoxes.push_back(box);
     }
     m_fields[u"formats"_s] = new FormField(tr("Formats"), boxes);

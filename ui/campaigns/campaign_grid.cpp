@@ -7,12 +7,14 @@
 #include "ui/theme/paint.h"
 #include "ui/theme/style.h"
 #include "ui/widgets/badge.h"
+#include "ui/widgets/card.h"
 
 #include <QContextMenuEvent>
 #include <QDragEnterEvent>
 #include <QHeaderView>
 #include <QMimeData>
 #include <QScrollBar>
+#include <QWheelEvent>
 
 using namespace Qt::StringLiterals;
 
@@ -130,6 +132,7 @@ CampaignGrid::CampaignGrid(CampaignModel &model, Thumbnails &thumbnails, QWidget
     viewport()->setAcceptDrops(true);
     setProperty(ownFocusProperty, true);
     setAccessibleName(tr("Pictures"));
+    setCornerWidget(new Area(Ground::Surface));
     connect(&model, &QAbstractItemModel::modelReset, this, &CampaignGrid::arrange);
     // The strip and the failure of a row lie outside its cells.
     connect(&model, &QAbstractItemModel::dataChanged, this, [this] {
@@ -149,6 +152,7 @@ void CampaignGrid::setThumbnailHeight(int height)
 {
     m_thumbnailHeight = std::clamp(height, 64, 160);
     arrange();
+    Q_EMIT thumbnailHeightChanged();
 }
 
 void CampaignGrid::setMarks(MarkVisibility marks)
@@ -232,7 +236,7 @@ QRect CampaignGrid::buttonRect(int row, ProductAction action) const
         const int width = textWidth(font, buttonText(each)) + theme.px(20);
         if (each == action)
             return mirrored(
-                layoutDirection(), panel, QRect(left, panel.bottom() + 1 - height - theme.px(10), width, height));
+                layoutDirection(), panel, QRect(left, panel.bottom() + 1 - height - theme.px(6), width, height));
         left += width + theme.px(8);
     }
     return {};
@@ -279,18 +283,20 @@ void CampaignGrid::paintFailure(QPainter &painter, int row) const
     const auto placed = [&](const QRect &place) { return mirrored(layoutDirection(), panel, place); };
     const int titleHeight = theme.lineHeight(FontRole::Body);
     const QRect title(
-        panel.left() + theme.px(44), panel.top() + theme.px(10), panel.width() - theme.px(56), titleHeight);
+        panel.left() + theme.px(44), panel.top() + theme.px(6), panel.width() - theme.px(56), titleHeight);
     drawIcon(painter, this, u"circle-exclamation"_s,
         placed(QRect(panel.left() + theme.px(16), title.top(), theme.size.iconDefault, titleHeight)),
         theme.size.iconDefault, color.errorText);
-    const QString happened = product.error ? product.error->message : tr("It did not come to its end.");
-    drawLine(painter, placed(title), Qt::AlignLeft, happened,
+    const QFont &small = theme.font(FontRole::Small);
+    const QString tries = product.attempts > 1 ? tr("Tried %n time(s)", "", product.attempts) : QString();
+    drawLine(painter, placed(title), Qt::AlignRight, tries, {small, color.text2, Qt::ElideNone});
+    drawLine(painter, placed(title.adjusted(0, 0, -textWidth(small, tries), 0)), Qt::AlignLeft, productWord(product),
         {theme.font(FontRole::Body, FontWeight::Semibold), color.errorText, Qt::ElideRight});
-    const QString charged = product.attempts > 1
-        ? tr("Tried %n time(s). The other products go on.", "", product.attempts)
-        : tr("The other products go on.");
-    drawLine(painter, placed(title.translated(0, titleHeight).adjusted(0, 0, 0, -theme.px(2))), Qt::AlignLeft, charged,
-        {theme.font(FontRole::Small), color.text2, Qt::ElideRight});
+    painter.setFont(small);
+    painter.setPen(color.text2);
+    const QRect words(title.left(), title.bottom() + 1, title.width(), 2 * theme.lineHeight(FontRole::Small));
+    const QString happened = product.error ? product.error->message : tr("It did not come to its end.");
+    painter.drawText(placed(words), Qt::AlignLeading | Qt::AlignTop | Qt::TextWordWrap, happened);
     for (const ProductAction action : {ProductAction::Retry, ProductAction::ReplacePicture}) {
         const QRect button = buttonRect(row, action);
         drawPanel(painter, button,
@@ -379,6 +385,16 @@ void CampaignGrid::keyPressEvent(QKeyEvent *event)
     default:
         QTableView::keyPressEvent(event);
     }
+}
+
+void CampaignGrid::wheelEvent(QWheelEvent *event)
+{
+    if (!(event->modifiers() & Qt::ControlModifier)) {
+        QTableView::wheelEvent(event);
+        return;
+    }
+    setThumbnailHeight(m_thumbnailHeight + (event->angleDelta().y() > 0 ? thumbnailStep : -thumbnailStep));
+    event->accept();
 }
 
 void CampaignGrid::contextMenuEvent(QContextMenuEvent *event)

@@ -10,6 +10,8 @@ namespace atelier {
 class Thumbnails;
 struct Theme;
 
+inline constexpr int thumbnailStep = 16;
+
 enum class ProductAction { Retry, ReplacePicture };
 enum class MarkVisibility { Hidden, Shown };
 
@@ -36,6 +38,7 @@ public:
     [[nodiscard]] int pictureTop() const; // within a row
 
 Q_SIGNALS:
+    void thumbnailHeightChanged();
     void openRequested(const QModelIndex &index);
     void approveRequested(const QModelIndex &index);
     void actionRequested(int product, atelier::ProductAction action);
@@ -49,6 +52,7 @@ protected:
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void updateGeometries() override;

@@ -208,7 +208,7 @@ void VariantDelegate::paintPicture(QPainter &painter, const QRect &place, const 
         painter.fillRect(place, theme.color.sunken);
     else
         painter.drawPixmap(place, pixmap);
-    drawPanel(painter, place, {.fill = {}, .line = theme.color.border, .radius = qreal(theme.size.radiusMark)});
+    drawPanel(painter, place, {.fill = {}, .line = theme.color.border});
     if (model.stageAt(index) == CellStage::Rendering) {
         QColor veil = theme.color.surface;
         veil.setAlphaF(0.7F);

@@ -206,6 +206,8 @@ CellStage CampaignModel::stageAt(const QModelIndex &index) const
 
 int CampaignModel::approvedOf(const ProductState &product) const
 {
+    if (m_sight.approved.isEmpty())
+        return 0;
     return int(
         std::ranges::count_if(product.variants, [this](const VariantRecord &variant) { return isApproved(variant); }));
 }

@@ -2,6 +2,7 @@
 #include "ui/campaigns/campaigns_screen.h"
 
 #include "core/base/background.h"
+#include "core/campaign/campaign.h"
 #include "core/campaign/campaign_export.h"
 #include "core/campaign/slug.h"
 #include "core/content/workspace_settings.h"
@@ -102,7 +103,7 @@ QWidget *CampaignsScreen::makeListPage()
     messages->setContentsMargins(theme.px(24), 0, theme.px(24), 0);
     messages->addWidget(m_listError);
     messages->addStretch(1);
-    messages->addWidget(m_empty);
+    messages->addWidget(m_empty, 0, Qt::AlignHCenter);
     messages->addStretch(2);
     auto *const column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
@@ -117,12 +118,16 @@ QWidget *CampaignsScreen::makeListPage()
 
 void CampaignsScreen::connectPages()
 {
-    connect(&m_parts.desk, &CampaignDesk::listChanged, this, &CampaignsScreen::refresh);
+    connect(&m_parts.desk, &CampaignDesk::listChanged, this, [this] {
+        if (m_pages->currentWidget() == m_listPage) // else it is read again when it comes to the front
+            refresh();
+    });
     connect(m_parts.workspace.get(), &Workspace::changed, this, [this](const ChangeSet &changes) {
         if (changes.touches(WorkspaceSetting::kind))
             readApproval();
     });
     connect(m_list, &CampaignListView::openRequested, this, &CampaignsScreen::openCampaign);
+    connect(&m_campaign->grid(), &CampaignGrid::thumbnailHeightChanged, this, &CampaignsScreen::stateChanged);
     connect(m_campaign, &CampaignPage::backRequested, this, &CampaignsScreen::showList);
     connect(m_campaign, &CampaignPage::variantRequested, this, &CampaignsScreen::openVariant);
     connect(m_campaign, &CampaignPage::attachRequested, this, &CampaignsScreen::attach);
@@ -136,8 +141,8 @@ void CampaignsScreen::connectPages()
     });
     connect(m_campaign, &CampaignPage::useBriefRequested, this, [this] {
         const CampaignSight &sight = m_campaign->model().sight();
-        m_new->setBrief(sight.state.brief.source, {});
-        m_pages->setCurrentWidget(m_new);
+        m_new->setBrief(sight.state.brief.source, sight.choices.assetsRoot);
+        showNew();
     });
     connect(m_variant, &VariantPage::backRequested, this, [this] {
         m_pages->setCurrentWidget(m_campaign);
@@ -331,7 +336,8 @@ void CampaignsScreen::attach(const QModelIndex &index)
 // A copy goes with the piece, so that it stays when the campaign ages.
 void CampaignsScreen::attachTo(const ContentItem &item, const QString &path)
 {
-    const auto attach = [workspace = m_parts.workspace, id = item.header.id, path]() -> Result<void> {
+    const auto attach = [workspace = m_parts.workspace, id = item.header.id, path,
+                            campaign = m_campaign->campaignId()]() -> Result<void> {
         const auto name = workspace->assets().addFile(path);
         if (!name)
             return std::unexpected(name.error());
@@ -342,6 +348,8 @@ void CampaignsScreen::attachTo(const ContentItem &item, const QString &path)
             if (piece->assets.contains(*name))
                 return {};
             piece->assets += *name;
+            if (const auto known = findCampaign(transaction, campaign); known && piece->campaign.isNull())
+                piece->campaign = known->header.id;
             return transaction.put(*piece);
         });
     };
@@ -410,6 +418,16 @@ void CampaignsScreen::toggleKept()
                                       : tr("The campaign ages as others do."),
                 {});
     });
+}
+
+void CampaignsScreen::enlargePictures()
+{
+    m_campaign->grid().setThumbnailHeight(m_campaign->grid().thumbnailHeight() + thumbnailStep);
+}
+
+void CampaignsScreen::reducePictures()
+{
+    m_campaign->grid().setThumbnailHeight(m_campaign->grid().thumbnailHeight() - thumbnailStep);
 }
 
 void CampaignsScreen::dragEnterEvent(QDragEnterEvent *event)

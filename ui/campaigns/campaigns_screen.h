@@ -42,6 +42,8 @@ public:
     void exportToFolder();
     void exportToZip();
     void toggleKept();
+    void enlargePictures();
+    void reducePictures();
     [[nodiscard]] Panes *panes() const;
     [[nodiscard]] QByteArray saveState() const;
     void restoreState(const QByteArray &state);

@@ -21,6 +21,8 @@ CampaignsView::CampaignsView(CampaignsParts parts, QObject *parent)
     addAction(tr("Export the campaign to a folder"), u"folder"_s, QKeySequence(Qt::CTRL | Qt::Key_E),
         &CampaignsScreen::exportToFolder);
     addAction(tr("Export the campaign as a ZIP file"), u"arrow-down-to-line"_s, {}, &CampaignsScreen::exportToZip);
+    addAction(tr("Larger pictures"), u"plus"_s, {}, &CampaignsScreen::enlargePictures);
+    addAction(tr("Smaller pictures"), u"minus"_s, {}, &CampaignsScreen::reducePictures);
     addAction(tr("Keep the campaign, or let it age"), u"bookmark"_s, {}, &CampaignsScreen::toggleKept);
 }
 

@@ -42,7 +42,7 @@ void addMarks(CampaignSight &sight)
         }
     }
     if (const auto choices = readFile(campaignFile(sight.folder, CampaignFile::Choices)))
-        sight.model = CampaignChoices::fromJson(QJsonDocument::fromJson(*choices).object()).model;
+        sight.choices = CampaignChoices::fromJson(QJsonDocument::fromJson(*choices).object());
 }
 
 Result<CampaignSight> sightOf(const QString &folder, std::optional<CampaignState> running)

@@ -356,6 +356,24 @@ TEST_CASE("the open campaign and the size of its pictures are kept")
     CHECK(other.campaign().grid().thumbnailHeight() == 120);
 }
 
+TEST_CASE("the pictures grow and shrink with the wheel, within limits")
+{
+    Dressed dressed;
+    CampaignsWindow window;
+    window.openAutumn();
+    const auto turn = [&](int by) {
+        QWheelEvent wheel(QPointF(50, 50), window.grid().mapToGlobal(QPointF(50, 50)), {}, {0, by}, Qt::NoButton,
+            Qt::ControlModifier, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(window.grid().viewport(), &wheel);
+    };
+    const int before = window.grid().pictureRect(window.model().index(0, 0)).height();
+    turn(120);
+    CHECK(window.grid().pictureRect(window.model().index(0, 0)).height() == before + thumbnailStep);
+    for (int i = 0; i < 20; ++i)
+        turn(-120);
+    CHECK(window.grid().thumbnailHeight() == 64);
+}
+
 TEST_CASE("everything that takes the focus in the Campaigns view has a name")
 {
     Dressed dressed;

@@ -169,5 +169,5 @@ TEST_CASE("what was made is there when the window opens again")
     window.screen->openCampaign(id);
     REQUIRE(window.waitForEnd(CampaignStatus::Completed));
     CHECK(window.model().variantCount() == 4);
-    CHECK(window.sight().model.isOffline());
+    CHECK(window.sight().choices.model.isOffline());
 }
