@@ -28,11 +28,14 @@ std::optional<std::chrono::milliseconds> CircuitBreaker::restOf(const QString &h
     return std::nullopt;
 }
 
+QString CircuitBreaker::lastFailureOf(const QString &host) const { return m_hosts.value(host).lastFailure; }
+
 void CircuitBreaker::succeeded(const QString &host) { m_hosts.remove(host); }
 
-void CircuitBreaker::failed(const QString &host)
+void CircuitBreaker::failed(const QString &host, const QString &reason)
 {
     State &state = m_hosts[host];
+    state.lastFailure = reason;
     if (++state.failuresInARow >= failuresToOpen)
         state.restsUntil = m_clock.monotonic() + rest;
 }

@@ -19,13 +19,17 @@ public:
 
     // Nothing when the host may be asked, else how long it rests still.
     [[nodiscard]] std::optional<std::chrono::milliseconds> restOf(const QString &host);
+    // What the last failure said; empty when the host is not known to have failed.
+    [[nodiscard]] QString lastFailureOf(const QString &host) const;
+    // Answered, be it with a refusal.
     void succeeded(const QString &host);
-    void failed(const QString &host);
+    void failed(const QString &host, const QString &reason);
 
 private:
     struct State {
         int failuresInARow = 0;
         std::chrono::nanoseconds restsUntil{0};
+        QString lastFailure;
     };
     const Clock &m_clock;
     QHash<QString, State> m_hosts;

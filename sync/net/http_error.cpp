@@ -87,13 +87,13 @@ Error redirectError(const HttpRequest &request, const QUrl &target)
             .arg(serviceName(request), hostName(target))};
 }
 
-Error restingHostError(const HttpRequest &request, std::chrono::milliseconds rest)
+Error restingHostError(const HttpRequest &request, std::chrono::milliseconds rest, const QString &lastFailure)
 {
-    return {.kind = ErrorKind::Unavailable,
-        .message = QObject::tr("%1 failed several times in a row, so it is left alone for another %2 s.")
+    const QString sentence =
+        QObject::tr("%1 failed several times in a row, so it is left alone for another %2 s. The last failure was:")
             .arg(serviceName(request))
-            .arg(std::chrono::ceil<std::chrono::seconds>(rest).count()),
-        .retryAfter = rest};
+            .arg(std::chrono::ceil<std::chrono::seconds>(rest).count());
+    return {.kind = ErrorKind::Unavailable, .message = sentence + QLatin1Char(' ') + lastFailure, .retryAfter = rest};
 }
 
 Error cancelledError() { return {.kind = ErrorKind::Cancelled, .message = QObject::tr("Stopped.")}; }

@@ -11,7 +11,8 @@ namespace atelier {
 [[nodiscard]] Error connectionError(const HttpRequest &request, HttpFailure failure, const QString &reason);
 [[nodiscard]] Error tooLargeAnswer(const HttpRequest &request);
 [[nodiscard]] Error redirectError(const HttpRequest &request, const QUrl &target);
-[[nodiscard]] Error restingHostError(const HttpRequest &request, std::chrono::milliseconds rest);
+[[nodiscard]] Error restingHostError(
+    const HttpRequest &request, std::chrono::milliseconds rest, const QString &lastFailure);
 [[nodiscard]] Error cancelledError();
 
 // A stream that stopped before it said that it was complete.

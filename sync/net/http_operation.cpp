@@ -31,6 +31,8 @@ bool happenedBeforeSending(QNetworkReply::NetworkError error)
         || error == QNetworkReply::ProxyNotFoundError || error == QNetworkReply::ProtocolUnknownError;
 }
 
+HttpFailure cutOf(qint64 received) { return received > 0 ? HttpFailure::CutInAnswer : HttpFailure::CutBeforeBody; }
+
 bool isRedirect(int status)
 {
     return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
@@ -86,7 +88,7 @@ void HttpOperation::beginTry()
     ++m_tries;
     if (m_task.request.breaker == BreakerUse::Obey) {
         if (const auto rest = m_client.m_breaker.restOf(hostName(m_task.request.url))) {
-            finish(std::unexpected(restingHostError(m_task.request, *rest)));
+            stopBeforeResting(*rest);
             return;
         }
     }
@@ -99,6 +101,19 @@ void HttpOperation::beginTry()
     const auto left = m_task.request.retry.budget - sinceStart();
     allow(m_tries == 1 ? m_task.request.timeouts.connect : std::min(m_task.request.timeouts.connect, left));
     watch();
+}
+
+// What went wrong says more than that nobody asks any more.
+void HttpOperation::stopBeforeResting(std::chrono::milliseconds rest)
+{
+    --m_tries;
+    if (m_lastError) {
+        m_lastError->retryAfter = rest;
+        finish(std::unexpected(withContext(*m_lastError)));
+        return;
+    }
+    const QString reason = m_client.m_breaker.lastFailureOf(hostName(m_task.request.url));
+    finish(std::unexpected(restingHostError(m_task.request, rest, reason)));
 }
 
 QNetworkReply *HttpOperation::openReply()
@@ -230,7 +245,7 @@ void HttpOperation::onReplyFinished()
     const int status = m_try->reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     const bool answered = status > 0;
     if (!answered || (isTransportError(error) && !isRedirect(status))) {
-        const HttpFailure failure = answered                                    ? HttpFailure::CutInAnswer
+        const HttpFailure failure = answered                                    ? cutOf(m_try->received)
             : happenedBeforeSending(error) || m_try->phase == Phase::Connecting ? HttpFailure::NoConnection
                                                                                 : HttpFailure::LostBeforeAnswer;
         fail(failure, connectionError(m_task.request, failure, m_try->reply->errorString()));
@@ -258,7 +273,7 @@ void HttpOperation::endOfBody()
         return;
     }
     if (Result<void> whole = m_task.reader->end(); !whole) {
-        fail(HttpFailure::ErrorInStream, std::move(whole.error()));
+        fail(cutOf(m_try->received), std::move(whole.error()));
         return;
     }
     m_client.m_breaker.succeeded(hostName(m_task.request.url));
@@ -292,12 +307,11 @@ bool HttpOperation::followRedirect()
 void HttpOperation::fail(HttpFailure failure, Error error)
 {
     record(errorKindName(error.kind) + QStringLiteral(": ") + error.detail);
-    const bool hostFailed = error.kind == ErrorKind::Unavailable;
-    if (hostFailed && m_task.request.breaker == BreakerUse::Obey)
-        m_client.m_breaker.failed(hostName(m_task.request.url));
+    tellBreaker(error);
     const bool again = mayTryAgain(failure, error);
     if (const auto delay = again ? timeToNextTry(error) : std::nullopt) {
         m_try.reset();
+        m_lastError = error;
         const QPointer<HttpOperation> alive(this);
         if (m_task.retrying)
             m_task.retrying(error, *delay);
@@ -307,6 +321,16 @@ void HttpOperation::fail(HttpFailure failure, Error error)
         return;
     }
     finish(std::unexpected(withContext(std::move(error))));
+}
+
+// A refusal too shows that the host is alive.
+void HttpOperation::tellBreaker(const Error &error)
+{
+    const QString host = hostName(m_task.request.url);
+    if (error.kind != ErrorKind::Unavailable && m_try->head.status > 0)
+        m_client.m_breaker.succeeded(host);
+    else if (error.kind == ErrorKind::Unavailable && m_task.request.breaker == BreakerUse::Obey)
+        m_client.m_breaker.failed(host, error.message);
 }
 
 bool HttpOperation::mayTryAgain(HttpFailure failure, const Error &error) const

@@ -49,6 +49,7 @@ private:
     };
 
     void beginTry();
+    void stopBeforeResting(std::chrono::milliseconds rest);
     [[nodiscard]] QNetworkReply *openReply();
     void connectReply();
     void allow(std::chrono::milliseconds time);
@@ -61,6 +62,7 @@ private:
     void endOfBody();
     [[nodiscard]] bool followRedirect();
     void fail(HttpFailure failure, Error error);
+    void tellBreaker(const Error &error);
     [[nodiscard]] bool mayTryAgain(HttpFailure failure, const Error &error) const;
     [[nodiscard]] std::optional<std::chrono::milliseconds> timeToNextTry(const Error &error);
     void record(const QString &outcome);
@@ -73,6 +75,7 @@ private:
     Task m_task;
     std::optional<std::stop_callback<std::function<void()>>> m_stopCallback;
     std::unique_ptr<Try> m_try;
+    std::optional<Error> m_lastError; // of the try before
     std::chrono::nanoseconds m_started{0};
     int m_tries = 0;
     int m_redirects = 0;

@@ -23,7 +23,8 @@ constexpr std::array failureRules{
     FailureRule{HttpFailure::NoConnection, Repetition::Always},
     FailureRule{HttpFailure::LostBeforeAnswer, Repetition::WhenSafe},
     FailureRule{HttpFailure::NoAnswerInTime, Repetition::WhenSafe},
-    FailureRule{HttpFailure::CutInAnswer, Repetition::Always},
+    FailureRule{HttpFailure::CutBeforeBody, Repetition::Always},
+    FailureRule{HttpFailure::CutInAnswer, Repetition::WhenSafe},
     FailureRule{HttpFailure::StalledAnswer, Repetition::WhenSafe},
     FailureRule{HttpFailure::ErrorInStream, Repetition::Always},
 };
@@ -51,7 +52,9 @@ constexpr std::array statusRules{
     StatusRule{501, {ErrorKind::Unsupported, Repetition::Never}},
     StatusRule{502, {ErrorKind::Unavailable, Repetition::Always}},
     StatusRule{503, {ErrorKind::Unavailable, Repetition::Always}},
-    StatusRule{504, {ErrorKind::Unavailable, Repetition::Always}},
+    // A gateway that gave up waiting: the service behind it may finish its work all the same.
+    StatusRule{504, {ErrorKind::Unavailable, Repetition::WhenSafe}},
+    StatusRule{524, {ErrorKind::Unavailable, Repetition::WhenSafe}}, // the same, as Cloudflare says it
     StatusRule{529, {ErrorKind::Unavailable, Repetition::Always}}, // Anthropic: overloaded
 };
 

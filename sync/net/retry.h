@@ -22,7 +22,8 @@ enum class HttpFailure {
     NoConnection, // nothing was sent
     LostBeforeAnswer, // sent, then closed: the service may have done its work, and charged for it
     NoAnswerInTime,
-    CutInAnswer,
+    CutBeforeBody, // the answer's head came, then nothing
+    CutInAnswer, // a part of the body came: the work was done, and is paid for
     StalledAnswer,
     StatusCode,
     ErrorInStream, // status 200, then an error where the result should be

@@ -49,6 +49,14 @@ struct Fixture {
         client.send(
             request, stop.get_token(), [this](Result<HttpResponse> result) { results.push_back(std::move(result)); });
     }
+    // The whole body is collected, as with pictures.
+    void sendCollecting(const HttpRequest &request)
+    {
+        client.send(
+            request, stop.get_token(),
+            [this](const Error &error, std::chrono::milliseconds delay) { retries.emplace_back(error, delay); },
+            [this](Result<HttpResponse> result) { results.push_back(std::move(result)); });
+    }
     void send(const HttpRequest &request, const std::shared_ptr<HttpBodyReader> &reader)
     {
         client.send(
@@ -204,6 +212,63 @@ TEST_CASE_METHOD(Fixture, "An answer cut before its first byte is asked again an
     CHECK(retries.size() == 1);
 }
 
+TEST_CASE_METHOD(Fixture, "A whole answer that breaks in the middle was paid for: a POST is not sent again, a GET is")
+{
+    for (int count = 0; count < 2; ++count)
+        server.reply({.body = "0123456789", .fault = Fault::CloseAfter, .faultAfter = 4});
+    server.reply({.body = "whole"});
+    SECTION("POST")
+    {
+        sendCollecting(post());
+        REQUIRE_FALSE(resultAfterRetries().has_value());
+        CHECK(result().error().kind == ErrorKind::Unavailable);
+        CHECK(server.countOf("POST") == 1);
+    }
+    SECTION("GET")
+    {
+        sendCollecting(get());
+        REQUIRE(resultAfterRetries().has_value());
+        CHECK(result()->body == "whole");
+        CHECK(server.countOf("GET") == 3);
+    }
+}
+
+TEST_CASE_METHOD(Fixture, "A body that ends early is not asked for again, though its reader passed nothing on")
+{
+    class Unfinished final : public HttpBodyReader {
+    public:
+        void begin(const HttpHead &) override { }
+        Result<void> take(QByteArrayView) override { return {}; }
+        Result<void> end() override { return failure(ErrorKind::Unavailable, QStringLiteral("Not whole.")); }
+        [[nodiscard]] bool hasDelivered() const override { return false; }
+    };
+    for (int count = 0; count < 3; ++count)
+        server.reply({.body = "half"});
+    send(post(), std::make_shared<Unfinished>());
+    REQUIRE_FALSE(resultAfterRetries().has_value());
+    CHECK(result().error().message == QStringLiteral("Not whole."));
+    CHECK(server.countOf("POST") == 1);
+}
+
+TEST_CASE_METHOD(Fixture, "A gateway that gave up waiting may have had its work done: only a GET is asked again")
+{
+    const int status = GENERATE(504, 524);
+    for (int count = 0; count < 3; ++count)
+        server.reply({.status = status});
+    SECTION("POST")
+    {
+        sendCollecting(post());
+        CHECK(resultAfterRetries().error().kind == ErrorKind::Unavailable);
+        CHECK(server.requests().size() == 1);
+    }
+    SECTION("GET")
+    {
+        sendCollecting(get());
+        CHECK(resultAfterRetries().error().kind == ErrorKind::Unavailable);
+        CHECK(server.requests().size() == 3);
+    }
+}
+
 TEST_CASE_METHOD(Fixture, "The key does not follow a redirect to another host")
 {
     FakeServer other;
@@ -348,6 +413,9 @@ TEST_CASE_METHOD(Fixture, "A host that keeps failing is left alone for a while")
     for (int count = 0; count < 2; ++count) {
         send(post(), std::make_shared<RecordingReader>());
         REQUIRE_FALSE(resultAfterRetries().has_value());
+        // Also of the second request, which ends early as the host is left alone from its second try on.
+        CHECK(result().error().message.contains(QStringLiteral("status 500")));
+        CHECK_FALSE(result().error().message.contains(QStringLiteral("left alone")));
         results.clear();
         retries.clear();
     }
@@ -355,6 +423,7 @@ TEST_CASE_METHOD(Fixture, "A host that keeps failing is left alone for a while")
     send(post());
     REQUIRE_FALSE(result().has_value());
     CHECK(result().error().message.contains(QStringLiteral("left alone")));
+    CHECK(result().error().message.contains(QStringLiteral("status 500")));
     CHECK(result().error().retryAfter.has_value());
     CHECK(server.requests().size() == asked);
 
@@ -368,6 +437,26 @@ TEST_CASE_METHOD(Fixture, "A host that keeps failing is left alone for a while")
     results.clear();
     send(post());
     CHECK(result().has_value());
+}
+
+TEST_CASE_METHOD(Fixture, "A refusal shows that the host is alive, and ends the row of its failures")
+{
+    const int refusal = GENERATE(400, 401, 429);
+    const auto ask = [this](int status) {
+        server.reply({.status = status});
+        HttpRequest request = post();
+        request.retry.tries = 1;
+        results.clear();
+        send(request);
+        REQUIRE_FALSE(result().has_value());
+    };
+    for (int count = 0; count < 4; ++count)
+        ask(500);
+    ask(refusal);
+    for (int count = 0; count < 4; ++count)
+        ask(500);
+    ask(refusal);
+    CHECK(server.requests().size() == 10);
 }
 
 TEST_CASE_METHOD(Fixture, "The transcript holds what was asked, without secrets and bodies")
