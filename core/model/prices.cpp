@@ -7,6 +7,7 @@
 
 #include <QJsonArray>
 #include <QObject>
+#include <QRegularExpression>
 
 #include <cmath>
 
@@ -35,28 +36,22 @@ Price priceOf(const QJsonValue &json, const QJsonObject &sources)
         .date = source[QLatin1StringView("date")].toString()};
 }
 
-// A name stands for itself and for versions of it, which go on with a date or a number: "-2025-04-14", "@001",
-// "-latest", "-v1:0". "gpt-4.1" does not stand for "gpt-4.1-mini", which is another model.
+// A name stands for itself and for versions of it, which go on with a date or a version's mark: "-2025-04-14",
+// "-20251001-v1:0", "@001", "-latest". "gpt-4.1" does not stand for "gpt-4.1-mini", nor "claude-opus-5" for
+// "claude-opus-5-5": those are other models, with prices of their own.
 bool standsFor(const QString &name, const QString &model)
 {
-    if (!model.startsWith(name))
-        return false;
-    const QStringView rest = QStringView(model).sliced(name.size());
-    if (rest.isEmpty() || rest == QLatin1StringView("-latest"))
-        return true;
-    const bool separated =
-        rest.front() == QLatin1Char('-') || rest.front() == QLatin1Char('@') || rest.front() == QLatin1Char(':');
-    const QStringView version = rest.sliced(1);
-    return separated && !version.isEmpty()
-        && (version.front().isDigit()
-            || (version.size() > 1 && version.front() == QLatin1Char('v') && version[1].isDigit()));
+    static const QRegularExpression version(QRegularExpression::anchoredPattern(
+        QStringLiteral("(-\\d{4}-\\d{2}-\\d{2}|-\\d{6,}|-latest|-v\\d+|@\\d+|@latest|:\\d+)*")));
+    return model.startsWith(name) && version.matchView(QStringView(model).sliced(name.size())).hasMatch();
 }
 
 // Amazon's inference profiles put a region before the model: "us.anthropic.claude-...".
 QString withoutRegion(const QString &model)
 {
-    for (const QLatin1StringView region : {QLatin1StringView("us."), QLatin1StringView("eu."),
-             QLatin1StringView("apac."), QLatin1StringView("global.")}) {
+    for (const QLatin1StringView region :
+        {QLatin1StringView("us."), QLatin1StringView("us-gov."), QLatin1StringView("eu."), QLatin1StringView("apac."),
+            QLatin1StringView("jp."), QLatin1StringView("au."), QLatin1StringView("global.")}) {
         if (model.startsWith(region))
             return model.sliced(region.size());
     }

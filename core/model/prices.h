@@ -20,7 +20,7 @@ using Microdollars = qint64;
 
 struct Price {
     QString provider;
-    QString model; // also stands for its dated and numbered versions: "gpt-4.1" for "gpt-4.1-2025-04-14"
+    QString model; // also stands for its dated versions: "gpt-4.1" for "gpt-4.1-2025-04-14"
     std::optional<Microdollars> input; // per million tokens
     std::optional<Microdollars> cachedInput; // per million tokens; where absent, cached tokens cost as others
     std::optional<Microdollars> output; // per million tokens

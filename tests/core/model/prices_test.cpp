@@ -13,7 +13,8 @@ PriceList list()
             {"provider":"openai","model":"gpt-4.1","input":2,"cachedInput":0.5,"output":8,"source":"page"},
             {"provider":"openai","model":"gpt-4.1-mini","input":0.4,"output":1.6,"source":"page"},
             {"provider":"openai","model":"gpt-image-1","image":0.042,"source":"page"},
-            {"provider":"bedrock","model":"anthropic.claude-haiku","input":1,"output":5,"source":"page"}]})",
+            {"provider":"anthropic","model":"claude-opus-5","input":5,"output":25,"source":"page"},
+            {"provider":"bedrock","model":"anthropic.claude-haiku-4-5","input":1,"output":5,"source":"page"}]})",
         QStringLiteral("prices.json"));
     REQUIRE(prices.has_value());
     return *prices;
@@ -67,7 +68,16 @@ TEST_CASE("A model's price is also that of its dated versions, but not of its re
     CHECK(nameOf("openai:gpt-4.1-nano").isEmpty());
     CHECK(nameOf("openai:gpt-4.10").isEmpty());
     CHECK(nameOf("anthropic:gpt-4.1").isEmpty());
-    CHECK(nameOf("bedrock:us.anthropic.claude-haiku-4-5-20251001-v1:0") == QStringLiteral("anthropic.claude-haiku"));
+    for (const char *profile : {"", "us.", "us-gov.", "eu.", "apac.", "jp.", "au.", "global."}) {
+        const QByteArray id = QByteArrayLiteral("bedrock:") + profile + "anthropic.claude-haiku-4-5-20251001-v1:0";
+        CHECK(nameOf(id.constData()) == QStringLiteral("anthropic.claude-haiku-4-5"));
+    }
+    CHECK(nameOf("anthropic:claude-opus-5-20260301") == QStringLiteral("claude-opus-5"));
+    CHECK(nameOf("anthropic:claude-opus-5-latest") == QStringLiteral("claude-opus-5"));
+    CHECK(nameOf("anthropic:claude-opus-5@20260301") == QStringLiteral("claude-opus-5"));
+    for (const char *newer : {"anthropic:claude-opus-5-5", "anthropic:claude-opus-5-5-20261001",
+             "anthropic:claude-opus-5-10", "anthropic:claude-opus-5-v", "anthropic:claude-opus-5-latest-fast"})
+        CHECK(nameOf(newer).isEmpty());
 }
 
 TEST_CASE("The built-in list is well formed, and every price has its source and date")
