@@ -24,15 +24,13 @@ namespace {
 constexpr auto askAfterSilence = 5s;
 constexpr int unreachableToGiveUp = 24; // times askAfterSilence: two minutes
 constexpr int largestSubmissions = 3;
-constexpr HttpTimeouts timeouts{.connect = 5s, .firstByte = 30s, .idle = 30s};
 
 QJsonObject objectOf(const QByteArray &body) { return QJsonDocument::fromJson(body).object(); }
 
-// Entries are [number, id, graph, extra, outputs].
-bool holds(const QJsonValue &queue, const QString &promptId)
+// Servers of old number jobs themselves.
+QString acceptedPrompt(const HttpResponse &response)
 {
-    return std::ranges::any_of(
-        queue.toArray(), [&](const QJsonValue &entry) { return entry[1].toString() == promptId; });
+    return objectOf(response.body)[QLatin1StringView("prompt_id")].toString();
 }
 
 } // namespace
@@ -104,8 +102,8 @@ void ComfyGeneration::lookForOurs()
                 [this](const Result<HttpResponse> &) { prepareGraph(); });
             return;
         }
-        askQueue([this](Whereabouts whereabouts) {
-            m_submitted = m_accepted = whereabouts != Whereabouts::Unknown;
+        askQueue([this](ComfyWhereabouts whereabouts) {
+            m_submitted = m_accepted = whereabouts != ComfyWhereabouts::Unknown;
             prepareGraph();
         });
     });
@@ -205,7 +203,15 @@ void ComfyGeneration::submit()
     http.explain = [](const HttpHead &head, const QByteArray &answer) -> std::optional<Error> {
         return head.status == 400 ? std::optional(readComfyRefusal(objectOf(answer))) : std::nullopt;
     };
-    send(std::move(http), [this](const Result<HttpResponse> &response) { onSubmitted(response); });
+    // Not ended by a stop: only its answer tells what there is to take back.
+    const QPointer<ComfyGeneration> alive(this);
+    m_context.http.send(
+        std::move(http), {}, [alive, context = m_context, promptId = m_promptId](const Result<HttpResponse> &response) {
+            if (alive && alive->m_finished)
+                alive->onSubmitted(response);
+            else if (response || response.error().kind != ErrorKind::Cancelled)
+                withdrawComfyPrompt(context, response ? acceptedPrompt(*response) : promptId);
+        });
 }
 
 void ComfyGeneration::onSubmitted(const Result<HttpResponse> &response)
@@ -220,7 +226,7 @@ void ComfyGeneration::onSubmitted(const Result<HttpResponse> &response)
             finish(std::unexpected(response.error()));
         return;
     }
-    const QString accepted = objectOf(response->body)[QLatin1StringView("prompt_id")].toString();
+    const QString accepted = acceptedPrompt(*response);
     if (accepted != m_promptId) {
         m_promptId = accepted;
         withdraw();
@@ -276,8 +282,8 @@ void ComfyGeneration::askForTruth()
             takeHistory(*entry);
             return;
         }
-        askQueue([this](Whereabouts whereabouts) {
-            if (whereabouts == Whereabouts::Unknown) {
+        askQueue([this](ComfyWhereabouts whereabouts) {
+            if (whereabouts == ComfyWhereabouts::Unknown) {
                 askHistory([this](const std::optional<QJsonObject> &late) {
                     if (late)
                         takeHistory(*late);
@@ -307,7 +313,7 @@ void ComfyGeneration::askHistory(std::function<void(std::optional<QJsonObject>)>
         });
 }
 
-void ComfyGeneration::askQueue(std::function<void(Whereabouts)> then)
+void ComfyGeneration::askQueue(std::function<void(ComfyWhereabouts)> then)
 {
     send(
         request("GET", QStringLiteral("/queue")), [this, then = std::move(then)](const Result<HttpResponse> &response) {
@@ -316,10 +322,7 @@ void ComfyGeneration::askQueue(std::function<void(Whereabouts)> then)
                 return;
             }
             m_unreachable = 0;
-            const QJsonObject queue = objectOf(response->body);
-            const bool running = holds(queue[QLatin1StringView("queue_running")], m_promptId);
-            const bool waiting = holds(queue[QLatin1StringView("queue_pending")], m_promptId);
-            then(running ? Whereabouts::Running : waiting ? Whereabouts::Waiting : Whereabouts::Unknown);
+            then(comfyWhereabouts(response->body, m_promptId));
         });
 }
 
@@ -393,16 +396,12 @@ void ComfyGeneration::fetchPicture(const ComfyPicture &picture)
     });
 }
 
-// Takes our prompt out of the queue, or stops it where it runs; that of nobody else. Sent without waiting for it.
+// Takes our prompt back, without waiting for it.
 void ComfyGeneration::withdraw()
 {
-    if (!m_submitted && !m_submitting)
-        return;
-    const auto ignore = [](const Result<HttpResponse> &) { };
-    m_context.http.send(
-        request("POST", QStringLiteral("/queue"), {{QStringLiteral("delete"), QJsonArray{m_promptId}}}), {}, ignore);
-    m_context.http.send(
-        request("POST", QStringLiteral("/interrupt"), {{QStringLiteral("prompt_id"), m_promptId}}), {}, ignore);
+    // While the prompt is on its way the end of submit() does it.
+    if (m_submitted && !m_submitting)
+        withdrawComfyPrompt(m_context, m_promptId);
 }
 
 void ComfyGeneration::finish(Result<ImageAnswer> result)
@@ -422,18 +421,7 @@ void ComfyGeneration::finish(Result<ImageAnswer> result)
 
 HttpRequest ComfyGeneration::request(const QByteArray &method, const QString &path, const QJsonObject &body) const
 {
-    HttpRequest http{.method = method, .url = QUrl(m_address + path)};
-    http.service = m_context.provider.title;
-    http.timeouts = timeouts;
-    // Lost answers are looked up, not asked for again blindly.
-    http.retry.tries = 1;
-    http.breaker = BreakerUse::Bypass;
-    http.bodyLimit = 256 * 1024 * 1024;
-    if (method == "POST") {
-        http.headers.push_back({"Content-Type", "application/json"});
-        http.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
-    }
-    return http;
+    return comfyRequest(m_context, method, path, body);
 }
 
 void ComfyGeneration::send(HttpRequest http, Answered answered)

@@ -3,6 +3,7 @@
 
 #include "core/model/image_model.h"
 #include "sync/ai/comfy_message.h"
+#include "sync/ai/comfy_queue.h"
 #include "sync/ai/network_text_model.h"
 #include "sync/net/web_socket.h"
 
@@ -25,8 +26,6 @@ public:
     void start(std::stop_token stop);
 
 private:
-    // What the server knows of our prompt.
-    enum class Whereabouts { Unknown, Waiting, Running, Finished };
     using Answered = std::function<void(Result<HttpResponse>)>;
 
     void enterServer();
@@ -46,7 +45,7 @@ private:
 
     void askForTruth();
     void askHistory(std::function<void(std::optional<QJsonObject>)> then);
-    void askQueue(std::function<void(Whereabouts)> then);
+    void askQueue(std::function<void(ComfyWhereabouts)> then);
     void onLost();
     void onUnreachable(const Error &error);
     void watch();

@@ -52,6 +52,8 @@ FakeReply FakeComfy::answer(const RecordedRequest &request)
         const QString removed = QJsonDocument::fromJson(request.body)[QLatin1StringView("delete")][0].toString();
         if (path == "/queue")
             pending.removeAll(removed);
+        if (path == "/interrupt")
+            interrupted += std::exchange(running, {});
         if (path == "/history")
             history.remove(removed);
         return {.body = {}};

@@ -18,6 +18,7 @@ public:
     FakeServer server;
     QStringList running; // prompt ids
     QStringList pending;
+    QStringList interrupted; // as servers of old do it: whatever runs, whoever is named
     QJsonObject history; // entry by prompt id
     QByteArray picture; // what /view gives
 

@@ -236,11 +236,12 @@ TEST_CASE_METHOD(Fixture, "A refused graph is explained and not sent again")
 TEST_CASE_METHOD(Fixture, "A server too old to take our own id is told so, and its job is withdrawn")
 {
     comfy.ignoresOurId = true;
+    comfy.running = {QStringLiteral("theirs")};
     generate();
     REQUIRE_FALSE(result().has_value());
     CHECK(result().error().kind == ErrorKind::Unsupported);
-    REQUIRE(waitUntil([this] { return comfy.countOf("POST", "/interrupt") == 1; }));
-    CHECK(comfy.pending.isEmpty());
+    REQUIRE(waitUntil([this] { return comfy.pending.isEmpty(); }));
+    CHECK(comfy.interrupted.isEmpty());
 }
 
 TEST_CASE_METHOD(Fixture, "A server that was restarted has forgotten the picture, and that is said")
@@ -268,17 +269,69 @@ TEST_CASE_METHOD(Fixture, "A server that is not there is named at once")
 
 TEST_CASE_METHOD(Fixture, "Cancelling withdraws our own prompt, and nobody else's")
 {
-    generate();
-    waitForPrompt();
-    run();
-    stop.request_stop();
-    REQUIRE_FALSE(result().has_value());
-    CHECK(result().error().kind == ErrorKind::Cancelled);
-    REQUIRE(
-        waitUntil([this] { return comfy.countOf("POST", "/interrupt") == 1 && comfy.countOf("POST", "/queue") == 1; }));
-    for (const RecordedRequest &request : comfy.server.requests()) {
-        if (request.target == "/interrupt" || (request.method == "POST" && request.target == "/queue"))
-            CHECK(request.body.contains(promptId.toLatin1()));
+    const QString theirs = QStringLiteral("0193a5b0-7c00-7abc-8def-000000000000");
+    const auto cancel = [this] {
+        stop.request_stop();
+        REQUIRE_FALSE(result().has_value());
+        CHECK(result().error().kind == ErrorKind::Cancelled);
+    };
+    SECTION("where it runs")
+    {
+        generate();
+        waitForPrompt();
+        run();
+        cancel();
+        REQUIRE(waitUntil([this] { return comfy.interrupted == QStringList{promptId}; }));
+        CHECK(comfy.server.requests().back().body.contains(promptId.toLatin1()));
+    }
+    SECTION("where it waits behind another's, which goes on")
+    {
+        comfy.running = {theirs};
+        generate();
+        waitForPrompt();
+        cancel();
+        // Asked for before it was sent, before it is removed and after that.
+        REQUIRE(waitUntil([this] { return comfy.countOf("GET", "/queue") == 3; }));
+        runPendingEvents();
+        CHECK(comfy.pending.isEmpty());
+        CHECK(comfy.running == QStringList{theirs});
+        CHECK(comfy.countOf("POST", "/interrupt") == 0);
+    }
+    SECTION("where it begins to run while it is being removed")
+    {
+        const auto answer = comfy.server.handler;
+        comfy.server.handler = [this, answer](const RecordedRequest &request) {
+            if (request.method == "POST" && request.target == "/queue")
+                run();
+            return answer(request);
+        };
+        generate();
+        waitForPrompt();
+        cancel();
+        REQUIRE(waitUntil([this] { return comfy.interrupted == QStringList{promptId}; }));
+    }
+    SECTION("where it is done already and another's runs")
+    {
+        generate();
+        waitForPrompt();
+        comfy.pending.clear();
+        comfy.running = {theirs};
+        cancel();
+        REQUIRE(waitUntil([this] { return comfy.countOf("GET", "/queue") == 2; }));
+        runPendingEvents();
+        CHECK(comfy.running == QStringList{theirs});
+    }
+    SECTION("where nobody knows yet whether the server took it")
+    {
+        comfy.promptFault = Fault::NeverAnswer;
+        generate();
+        REQUIRE(waitUntil([this] { return comfy.prompts.size() == 1; }));
+        cancel();
+        CHECK(comfy.pending == QStringList{promptId});
+        REQUIRE(waitUntil([this] {
+            clock.advance(1s);
+            return comfy.pending.isEmpty();
+        }));
     }
 }
 
