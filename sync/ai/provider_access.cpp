@@ -54,7 +54,8 @@ Error missingKey(const ProviderDeclaration &declaration)
         .detail = QStringLiteral("no key for ") + declaration.id};
 }
 
-// The search for one provider's secrets; lives until it has answered.
+// The search for one provider's secrets; lives until it has answered. All come from one place: a session token that
+// was left in the keychain does not belong to the key of the environment.
 class Search final : public QObject {
 public:
     Search(const ProviderDeclaration &declaration, SecretStore &secrets, ProviderAccess access,
@@ -72,18 +73,26 @@ public:
     {
         for (const SecretField &field : m_fields)
             m_values.insert(field.name, settings.environment.value(field.variable).trimmed());
+        const bool isInEnvironment = hasAllRequired();
+        if (!isInEnvironment)
+            m_values.clear();
         m_stop.emplace(std::move(stop), [this] {
             QMetaObject::invokeMethod(
                 this, [this] { finish(std::unexpected(cancelledError())); }, Qt::QueuedConnection);
         });
-        QMetaObject::invokeMethod(this, [this] { next(0); }, Qt::QueuedConnection);
+        const size_t first = isInEnvironment ? m_fields.size() : 0;
+        QMetaObject::invokeMethod(this, [this, first] { next(first); }, Qt::QueuedConnection);
     }
 
 private:
+    [[nodiscard]] bool hasAllRequired() const
+    {
+        return std::ranges::none_of(m_fields,
+            [this](const SecretField &field) { return field.required && m_values.value(field.name).isEmpty(); });
+    }
+
     void next(size_t index)
     {
-        while (index < m_fields.size() && !m_values.value(m_fields[index].name).isEmpty())
-            ++index;
         if (index == m_fields.size()) {
             conclude();
             return;
@@ -100,11 +109,9 @@ private:
 
     void conclude()
     {
-        for (const SecretField &field : m_fields) {
-            if (field.required && !m_keyIsOptional && m_values.value(field.name).isEmpty()) {
-                finish(std::unexpected(missingKey(m_declaration)));
-                return;
-            }
+        if (!m_keyIsOptional && !hasAllRequired()) {
+            finish(std::unexpected(missingKey(m_declaration)));
+            return;
         }
         if (m_declaration.protocol == ProviderProtocol::Bedrock) {
             m_access.aws = {.accessKeyId = m_values.value(m_fields[0].name),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where a provider is reached and with which key: environment variables first, then the settings and the keychain.
+// Secrets are taken all from the environment or all from the keychain.
 #pragma once
 
 #include "core/base/error.h"

@@ -86,3 +86,39 @@ TEST_CASE("A missing key names its variable, but a stand-in on this computer nee
     CHECK(access("openai", settings, secrets).has_value());
     CHECK(access("ollama", settings, secrets).has_value());
 }
+
+TEST_CASE("All secrets come from one place: what was left in the keychain does not go with the environment's key")
+{
+    MemorySecretStore secrets;
+    secrets.secrets.insert(QStringLiteral("bedrock/aws-access-key-id"), QStringLiteral("kept-id"));
+    secrets.secrets.insert(QStringLiteral("bedrock/aws-secret-access-key"), QStringLiteral("kept-secret"));
+    secrets.secrets.insert(QStringLiteral("bedrock/aws-session-token"), QStringLiteral("kept-token"));
+    ProviderSettings settings;
+    settings.environment.insert(QStringLiteral("AWS_ACCESS_KEY_ID"), QStringLiteral("set-id"));
+
+    SECTION("the environment has a whole key")
+    {
+        settings.environment.insert(QStringLiteral("AWS_SECRET_ACCESS_KEY"), QStringLiteral("set-secret"));
+        const auto found = access("bedrock", settings, secrets);
+        REQUIRE(found.has_value());
+        CHECK(found->aws.accessKeyId == QStringLiteral("set-id"));
+        CHECK(found->aws.secretAccessKey == QStringLiteral("set-secret"));
+        CHECK(found->aws.sessionToken.isEmpty());
+    }
+    SECTION("the environment has half a key")
+    {
+        const auto found = access("bedrock", settings, secrets);
+        REQUIRE(found.has_value());
+        CHECK(found->aws.accessKeyId == QStringLiteral("kept-id"));
+        CHECK(found->aws.secretAccessKey == QStringLiteral("kept-secret"));
+        CHECK(found->aws.sessionToken == QStringLiteral("kept-token"));
+    }
+    SECTION("neither has a whole key")
+    {
+        secrets.secrets.remove(QStringLiteral("bedrock/aws-access-key-id"));
+        const auto missing = access("bedrock", settings, secrets);
+        REQUIRE_FALSE(missing.has_value());
+        CHECK(missing.error().message.contains(QStringLiteral("AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY")));
+        CHECK_FALSE(missing.error().message.contains(QStringLiteral("AWS_SESSION_TOKEN")));
+    }
+}
