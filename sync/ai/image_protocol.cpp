@@ -71,7 +71,8 @@ Error noPictureError(const ServiceContext &context, const QString &reason)
 {
     const QString sentence = QObject::tr("%1 (%2) answered without a picture.").arg(context.title, context.host);
     return {.kind = ErrorKind::Unavailable,
-        .message = reason.isEmpty() ? sentence : sentence + QObject::tr(" It said: %1").arg(reason.left(300))};
+        .message = reason.isEmpty() ? sentence : sentence + QObject::tr(" It said: %1").arg(reason.left(300)),
+        .fate = RequestFate::MaybeCarriedOut};
 }
 
 Result<HttpRequest> OpenAiImageProtocol::generationRequest(

@@ -76,7 +76,7 @@ void HttpOperation::abandon()
 Error HttpOperation::stoppedError() const
 {
     Error error = cancelledError();
-    if (m_try && m_try->phase != Phase::Connecting)
+    if ((m_try && m_try->phase != Phase::Connecting) || mayBeCarriedOut())
         error.fate = RequestFate::MaybeCarriedOut;
     return error;
 }
@@ -308,6 +308,8 @@ void HttpOperation::fail(HttpFailure failure, Error error)
 {
     record(errorKindName(error.kind) + QStringLiteral(": ") + error.detail);
     tellBreaker(error);
+    if (repetitionAfter(failure, m_try->head.status) == Repetition::WhenSafe || mayBeCarriedOut())
+        error.fate = RequestFate::MaybeCarriedOut;
     const bool again = mayTryAgain(failure, error);
     if (const auto delay = again ? timeToNextTry(error) : std::nullopt) {
         m_try.reset();
@@ -321,6 +323,12 @@ void HttpOperation::fail(HttpFailure failure, Error error)
         return;
     }
     finish(std::unexpected(withContext(std::move(error))));
+}
+
+// By a try before this one, or as its answer has begun.
+bool HttpOperation::mayBeCarriedOut() const
+{
+    return m_task.reader->hasDelivered() || (m_lastError && m_lastError->fate == RequestFate::MaybeCarriedOut);
 }
 
 // A refusal too shows that the host is alive.

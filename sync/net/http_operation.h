@@ -63,6 +63,7 @@ private:
     [[nodiscard]] bool followRedirect();
     void fail(HttpFailure failure, Error error);
     void tellBreaker(const Error &error);
+    [[nodiscard]] bool mayBeCarriedOut() const;
     [[nodiscard]] bool mayTryAgain(HttpFailure failure, const Error &error) const;
     [[nodiscard]] std::optional<std::chrono::milliseconds> timeToNextTry(const Error &error);
     void record(const QString &outcome);

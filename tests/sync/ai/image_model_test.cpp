@@ -80,6 +80,21 @@ TEST_CASE_METHOD(Fixture, "Every service's picture arrives whole")
     CHECK_FALSE(result()->model.isEmpty());
 }
 
+TEST_CASE_METHOD(Fixture, "A picture that breaks off on its way was made and paid for, and is not bought again")
+{
+    const QString model = GENERATE(QStringLiteral("openai:gpt-image-1"),
+        QStringLiteral("gemini:gemini-2.5-flash-image"), QStringLiteral("bedrock:amazon.nova-canvas-v1:0"));
+    const Fault fault = GENERATE(Fault::CloseAfter, Fault::None);
+    const QByteArray half = fakeData(QStringLiteral("openai/image.json")).first(100);
+    for (int count = 0; count < 3; ++count)
+        server.reply({.body = fault == Fault::None ? half : half + "the rest", .fault = fault, .faultAfter = 100});
+    generate(model);
+    REQUIRE_FALSE(result().has_value());
+    CHECK(result().error().kind == ErrorKind::Unavailable);
+    CHECK(result().error().fate == RequestFate::MaybeCarriedOut);
+    CHECK(server.countOf("POST") == 1);
+}
+
 TEST_CASE_METHOD(Fixture, "An answer without a picture is a failure, and a filter's refusal is Filtered")
 {
     struct Failing {

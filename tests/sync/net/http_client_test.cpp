@@ -233,6 +233,26 @@ TEST_CASE_METHOD(Fixture, "A whole answer that breaks in the middle was paid for
     }
 }
 
+TEST_CASE_METHOD(Fixture, "What an earlier try may have carried out is not forgotten when a later one finds nobody")
+{
+    server.reply({.body = "0123456789", .fault = Fault::CloseAfter, .faultAfter = 0});
+    send(post(), std::make_shared<RecordingReader>());
+    REQUIRE(waitUntil([this] { return retries.size() == 1; }));
+    server.stop();
+    SECTION("and fails")
+    {
+        REQUIRE_FALSE(resultAfterRetries().has_value());
+        CHECK(result().error().message.contains(QStringLiteral("cannot be reached")));
+        CHECK(result().error().fate == RequestFate::MaybeCarriedOut);
+    }
+    SECTION("and is stopped")
+    {
+        stop.request_stop();
+        CHECK(result().error().kind == ErrorKind::Cancelled);
+        CHECK(result().error().fate == RequestFate::MaybeCarriedOut);
+    }
+}
+
 TEST_CASE_METHOD(Fixture, "A body that ends early is not asked for again, though its reader passed nothing on")
 {
     class Unfinished final : public HttpBodyReader {
@@ -259,6 +279,7 @@ TEST_CASE_METHOD(Fixture, "A gateway that gave up waiting may have had its work 
     {
         sendCollecting(post());
         CHECK(resultAfterRetries().error().kind == ErrorKind::Unavailable);
+        CHECK(result().error().fate == RequestFate::MaybeCarriedOut);
         CHECK(server.requests().size() == 1);
     }
     SECTION("GET")
