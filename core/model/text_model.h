@@ -22,11 +22,12 @@ struct TextMessage {
     QString text;
 };
 
+// How long the text is to be stands in the words of the request. There is no limit of tokens: services count a model's
+// thinking towards it, so that a limit made for the text would leave it cut or empty, and paid for.
 struct TextRequest {
     ModelId model;
     QString system; // may be empty
     std::vector<TextMessage> messages;
-    std::optional<int> maximumOutputTokens = {};
     std::optional<double> temperature = {};
     std::optional<quint64> seed = {}; // sent where the service takes one
 };
@@ -56,6 +57,9 @@ struct TextAnswer {
 struct TextSink {
     std::function<void(const QString &)> text; // the next piece; pieces never split a surrogate pair
     std::function<void(const Error &, std::chrono::milliseconds)> retrying; // why, and in how long
+    // What the service counted for an answer that ends with an error all the same, as an empty one does: it is paid
+    // for. Called just before `finished`, and only with a count that is final.
+    std::function<void(const TextUsage &)> spent = {};
 };
 
 class TextModel {
@@ -63,7 +67,8 @@ public:
     virtual ~TextModel() = default;
     // Ends with exactly one call of `finished`, on the calling thread (which runs an event loop) and never before
     // generate() has returned. A stop gives Cancelled. After an error the pieces given to the sink remain valid: they
-    // are the partial text. Retries by itself only before the first piece.
+    // are the partial text. Retries by itself only before the model began to answer. TooLarge where the model used up
+    // its output limit without a word of text: trying again would only be paid again.
     virtual void generate(const TextRequest &request, std::stop_token stop, TextSink sink,
         std::function<void(Result<TextAnswer>)> finished) = 0;
 };

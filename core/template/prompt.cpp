@@ -10,9 +10,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr int leastOutputTokens = 1024;
-constexpr double tokensPerWord = 1.6; // English prose with Markdown needs 1.3 to 1.5
-
 // Prompts have no rules and no seed: a choice in brackets takes its first alternative.
 QString rendered(const Pattern &pattern, const Scope &scope)
 {
@@ -120,15 +117,10 @@ Result<TextRequest> buildRequest(const ModelId &model, const Template &form, con
     auto prompt = buildPrompt(form, brief, brand, persona, language);
     if (!prompt)
         return std::unexpected(prompt.error());
-    TextRequest request{.model = model,
+    return TextRequest{.model = model,
         .system = std::move(prompt->system),
         .messages = {{.role = MessageRole::User, .text = std::move(prompt->user)}},
         .seed = seed};
-    // Several variations each have the asked length, so the limit is only set where there is one text.
-    const auto words = askedWords(form, brief);
-    if (words && !brief.has(u"variations"_s))
-        request.maximumOutputTokens = std::max(leastOutputTokens, int(words->maximum * 1.5 * tokensPerWord));
-    return request;
 }
 
 QString workingTitle(const Template &form, const Brief &brief)

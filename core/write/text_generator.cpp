@@ -182,6 +182,10 @@ private:
             if (self && self->m_sink.retrying)
                 self->m_sink.retrying(error, delay);
         };
+        sink.spent = [self](const TextUsage &usage) {
+            if (self)
+                self->m_spent = usage;
+        };
         m_order.request.model = m_order.model;
         m_order.request.seed = m_order.seed;
         m_model->generate(m_order.request, m_stop, sink, [self](const Result<TextAnswer> &answer) {
@@ -200,10 +204,11 @@ private:
     void take(const Result<TextAnswer> &answer)
     {
         if (!answer) {
-            // What may have been done is billed; how much of it the service does not say.
+            // What may have been done is billed; how much of it few services say.
             const bool isFree =
                 m_predicted == 0 || (m_received.isEmpty() && answer.error().fate == RequestFate::NotCarriedOut);
-            fail({answer.error(), m_received, isFree ? std::optional<qint64>(0) : std::nullopt});
+            const auto counted = m_spent ? m_generator.m_prices.actualCost(m_order.model, *m_spent) : std::nullopt;
+            fail({answer.error(), m_received, isFree ? std::optional<qint64>(0) : counted});
             return;
         }
         m_timeToFirstToken = answer->timeToFirstToken;
@@ -238,6 +243,11 @@ private:
         UsageEntry entry = ledgerEntry(stopped ? UsageOutcome::Stopped : UsageOutcome::Failed);
         entry.errorKind = errorKindName(failed.error.kind);
         entry.actualCost = failed.actualCost;
+        if (m_spent) {
+            entry.inputTokens = m_spent->inputTokens;
+            entry.cachedInputTokens = m_spent->cachedInputTokens;
+            entry.outputTokens = m_spent->outputTokens;
+        }
         entry.duration = std::chrono::duration_cast<std::chrono::milliseconds>(clock().monotonic() - m_started);
         note(std::move(entry), [this, failed] { m_finished(std::unexpected(failed)); });
     }
@@ -304,6 +314,7 @@ private:
     std::chrono::nanoseconds m_started;
     std::shared_ptr<TextModel> m_model;
     QString m_received;
+    std::optional<TextUsage> m_spent; // for an answer that was an error
     std::optional<std::chrono::milliseconds> m_timeToFirstToken;
 };
 

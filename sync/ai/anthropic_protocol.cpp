@@ -9,9 +9,6 @@ namespace atelier {
 
 namespace {
 
-// The service wants a limit always; this is within what its models of the last years take.
-constexpr int defaultOutputTokens = 8192;
-
 HttpHeaders headersOf(const ProviderAccess &access)
 {
     HttpHeaders headers{{"anthropic-version", "2023-06-01"}};
@@ -33,7 +30,10 @@ protected:
             collector.setModel(message[QLatin1StringView("model")].toString());
             readInputUsage(message[QLatin1StringView("usage")], collector);
         } else if (type == QLatin1StringView("content_block_start")) {
-            collector.addText(json[QLatin1StringView("content_block")][QLatin1StringView("text")].toString());
+            const QJsonValue block = json[QLatin1StringView("content_block")];
+            if (block[QLatin1StringView("type")].toString().endsWith(QLatin1StringView("thinking")))
+                collector.noteThinking(); // or "redacted_thinking"
+            collector.addText(block[QLatin1StringView("text")].toString());
         } else if (type == QLatin1StringView("content_block_delta")) {
             const QJsonValue delta = json[QLatin1StringView("delta")];
             if (delta[QLatin1StringView("type")].toString() == QLatin1StringView("text_delta"))
@@ -86,7 +86,7 @@ HttpRequest AnthropicProtocol::generationRequest(const TextRequest &request, con
                 {QStringLiteral("content"), message.text}});
     }
     QJsonObject body{{QStringLiteral("model"), request.model.model},
-        {QStringLiteral("max_tokens"), request.maximumOutputTokens.value_or(defaultOutputTokens)},
+        {QStringLiteral("max_tokens"), m_declaration.outputLimitOf(request.model.model)},
         {QStringLiteral("messages"), messages}, {QStringLiteral("stream"), true}};
     if (!request.system.isEmpty())
         body.insert(QStringLiteral("system"), request.system);

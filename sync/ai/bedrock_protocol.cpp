@@ -69,7 +69,10 @@ private:
     Result<void> takeEvent(const QByteArray &type, const QJsonObject &json, TextCollector &collector)
     {
         if (type == "contentBlockDelta") {
-            collector.addText(json[QLatin1StringView("delta")][QLatin1StringView("text")].toString());
+            const QJsonValue delta = json[QLatin1StringView("delta")];
+            if (delta[QLatin1StringView("reasoningContent")].isObject())
+                collector.noteThinking();
+            collector.addText(delta[QLatin1StringView("text")].toString());
         } else if (type == "messageStop") {
             const QString reason = json[QLatin1StringView("stopReason")].toString();
             if (reason == QLatin1StringView("guardrail_intervened") || reason == QLatin1StringView("content_filtered")
@@ -120,8 +123,6 @@ HttpRequest BedrockProtocol::generationRequest(const TextRequest &request, const
     if (!request.system.isEmpty())
         body.insert(QStringLiteral("system"), textBlocks(request.system));
     QJsonObject configuration;
-    if (request.maximumOutputTokens)
-        configuration.insert(QStringLiteral("maxTokens"), *request.maximumOutputTokens);
     if (request.temperature)
         configuration.insert(QStringLiteral("temperature"), std::min(*request.temperature, 1.0));
     if (!configuration.isEmpty())
@@ -138,7 +139,7 @@ std::optional<HttpRequest> BedrockProtocol::listRequest(const ProviderAccess &) 
 
 Result<std::vector<ModelInfo>> BedrockProtocol::parseList(const QByteArray &) const
 {
-    return m_declaration.knownModels;
+    return knownModels(m_declaration, {});
 }
 
 } // namespace atelier

@@ -26,6 +26,19 @@ constexpr std::array filterReasons{
 
 QJsonArray partsOf(const QString &text) { return {QJsonObject{{QStringLiteral("text"), text}}}; }
 
+// Where the model refuses system instructions they lead the first turn.
+QJsonArray contentsOf(const TextRequest &request, bool hasSystemTurn)
+{
+    QString lead = hasSystemTurn || request.system.isEmpty() ? QString() : request.system + QStringLiteral("\n\n");
+    QJsonArray contents;
+    for (const TextMessage &message : request.messages) {
+        const bool user = message.role == MessageRole::User;
+        contents.append(QJsonObject{{QStringLiteral("role"), user ? QStringLiteral("user") : QStringLiteral("model")},
+            {QStringLiteral("parts"), partsOf((user ? std::exchange(lead, {}) : QString()) + message.text)}});
+    }
+    return contents;
+}
+
 HttpHeaders headersOf(const ProviderAccess &access)
 {
     // The key goes in a header: in the address it would end up in logs.
@@ -40,11 +53,11 @@ protected:
     // There is no end mark: the candidate's finish reason is it.
     Result<void> takeEvent(const ServerSentEvent &, const QJsonValue &json, TextCollector &collector) override
     {
+        collector.setModel(json[QLatin1StringView("modelVersion")].toString());
+        readUsage(json[QLatin1StringView("usageMetadata")], collector);
         const QString blocked = json[QLatin1StringView("promptFeedback")][QLatin1StringView("blockReason")].toString();
         if (!blocked.isEmpty())
             return std::unexpected(filteredError(context(), blocked));
-        collector.setModel(json[QLatin1StringView("modelVersion")].toString());
-        readUsage(json[QLatin1StringView("usageMetadata")], collector);
         const QJsonArray candidates = json[QLatin1StringView("candidates")].toArray();
         return candidates.isEmpty() ? Result<void>() : readCandidate(candidates.first(), collector);
     }
@@ -54,7 +67,9 @@ private:
     {
         const QJsonValue content = candidate[QLatin1StringView("content")];
         for (const QJsonValue &part : content[QLatin1StringView("parts")].toArray()) {
-            if (!part[QLatin1StringView("thought")].toBool())
+            if (part[QLatin1StringView("thought")].toBool())
+                collector.noteThinking();
+            else
                 collector.addText(part[QLatin1StringView("text")].toString());
         }
         const QString reason = candidate[QLatin1StringView("finishReason")].toString();
@@ -89,19 +104,13 @@ GeminiProtocol::GeminiProtocol(ProviderDeclaration declaration)
 
 HttpRequest GeminiProtocol::generationRequest(const TextRequest &request, const ProviderAccess &access) const
 {
-    QJsonArray contents;
-    for (const TextMessage &message : request.messages) {
-        const bool user = message.role == MessageRole::User;
-        contents.append(QJsonObject{{QStringLiteral("role"), user ? QStringLiteral("user") : QStringLiteral("model")},
-            {QStringLiteral("parts"), partsOf(message.text)}});
-    }
-    QJsonObject body{{QStringLiteral("contents"), contents}};
-    if (!request.system.isEmpty())
+    const bool hasSystemTurn = std::ranges::none_of(m_declaration.withoutSystemTurn,
+        [&](const QString &beginning) { return request.model.model.startsWith(beginning); });
+    QJsonObject body{{QStringLiteral("contents"), contentsOf(request, hasSystemTurn)}};
+    if (!request.system.isEmpty() && hasSystemTurn)
         body.insert(
             QStringLiteral("systemInstruction"), QJsonObject{{QStringLiteral("parts"), partsOf(request.system)}});
     QJsonObject configuration;
-    if (request.maximumOutputTokens)
-        configuration.insert(QStringLiteral("maxOutputTokens"), *request.maximumOutputTokens);
     if (request.temperature)
         configuration.insert(QStringLiteral("temperature"), *request.temperature);
     if (request.seed)

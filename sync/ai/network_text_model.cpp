@@ -30,6 +30,7 @@ public:
     Result<void> end() override { return m_reader->end(m_collector); }
     [[nodiscard]] bool hasDelivered() const override { return m_collector.hasDelivered(); }
     [[nodiscard]] TextAnswer answer() const { return m_collector.answer(); }
+    [[nodiscard]] TextUsage usage() { return m_collector.usage(); }
 
 private:
     std::shared_ptr<const TextProtocol> m_protocol;
@@ -37,6 +38,47 @@ private:
     TextCollector m_collector;
     std::unique_ptr<TextStreamReader> m_reader;
 };
+
+Error emptyAnswerError(const TextAnswer &answer, const ProviderDeclaration &provider)
+{
+    if (answer.finish != FinishReason::LengthLimit)
+        return {.kind = ErrorKind::Unavailable,
+            .message =
+                QObject::tr("%1 sent an answer without text. Try again, or choose another model.").arg(provider.title),
+            .fate = RequestFate::MaybeCarriedOut};
+    const QString happened = answer.usage.outputTokens
+        ? QObject::tr("%1 reached its output limit before it wrote a word: %2 tokens went into thinking.")
+              .arg(provider.title)
+              .arg(*answer.usage.outputTokens)
+        : QObject::tr("%1 reached its output limit before it wrote a word.").arg(provider.title);
+    const QString advice = provider.location == ModelLocation::ThisComputer
+        ? QObject::tr("Trying again will not help: raise the server's output limit or context length, ask for a "
+                      "shorter text, or choose a model that thinks less.")
+        : QObject::tr("Trying again will not help: ask for a shorter text, or choose a model that thinks less.");
+    return {.kind = ErrorKind::TooLarge,
+        .message = happened + QLatin1Char(' ') + advice,
+        .fate = RequestFate::MaybeCarriedOut};
+}
+
+// The ledger is told what an answer cost that came to its end, though it is of no use. One that broke off was counted
+// only in part.
+Result<TextAnswer> usefulAnswer(const Result<HttpResponse> &response, AnswerReader &reader,
+    const ProviderDeclaration &provider, const TextSink &sink)
+{
+    const auto useless = [&](const Error &error) {
+        const TextUsage usage = reader.usage();
+        if (sink.spent && (usage.inputTokens || usage.outputTokens))
+            sink.spent(usage);
+        return std::unexpected(error);
+    };
+    if (!response)
+        return response.error().kind == ErrorKind::Filtered ? useless(response.error())
+                                                            : std::unexpected(response.error());
+    TextAnswer answer = reader.answer();
+    if (answer.text.trimmed().isEmpty())
+        return useless(emptyAnswerError(answer, provider));
+    return answer;
+}
 
 } // namespace
 
@@ -88,23 +130,11 @@ void NetworkTextModel::generate(
         auto reader = std::make_shared<AnswerReader>(
             protocol, serviceContext(context.provider, *access, request.model.model), context.http.clock(), sink);
         context.http.send(std::move(http), stop, reader, sink.retrying,
-            [reader, finished, model = request.model.model, title = context.provider.title](
+            [reader, finished, sink, model = request.model.model, provider = context.provider](
                 const Result<HttpResponse> &response) {
-                if (!response) {
-                    finished(std::unexpected(response.error()));
-                    return;
-                }
-                TextAnswer answer = reader->answer();
-                if (answer.text.trimmed().isEmpty()) {
-                    const QString said =
-                        QObject::tr("%1 sent an answer without text. Try again, or choose another model.");
-                    finished(std::unexpected(Error{.kind = ErrorKind::Unavailable,
-                        .message = said.arg(title),
-                        .fate = RequestFate::MaybeCarriedOut}));
-                    return;
-                }
-                if (answer.model.isEmpty())
-                    answer.model = model;
+                Result<TextAnswer> answer = usefulAnswer(response, *reader, provider, sink);
+                if (answer && answer->model.isEmpty())
+                    answer->model = model;
                 finished(std::move(answer));
             });
     };

@@ -57,6 +57,10 @@ Result<void> readChoice(
     const QString refusal = content[QLatin1StringView("refusal")].toString();
     if (!refusal.isEmpty())
         return std::unexpected(filteredError(context, refusal));
+    // Not of OpenAI, but of most servers that speak its protocol, under one of two names.
+    if (!content[QLatin1StringView("reasoning_content")].toString().isEmpty()
+        || !content[QLatin1StringView("reasoning")].toString().isEmpty())
+        collector.noteThinking();
     collector.addText(content[QLatin1StringView("content")].toString());
     const QString reason = choice[QLatin1StringView("finish_reason")].toString();
     if (reason == QLatin1StringView("content_filter"))
@@ -80,9 +84,11 @@ public:
     using EventTextReader::EventTextReader;
 
 protected:
-    // "[DONE]" is the end mark; a finish reason shows as well that the text is whole.
-    Result<void> takeEvent(const ServerSentEvent &, const QJsonValue &json, TextCollector &collector) override
+    // "[DONE]" is the end mark, and some servers send no other; a finish reason shows as well that the text is whole.
+    Result<void> takeEvent(const ServerSentEvent &event, const QJsonValue &json, TextCollector &collector) override
     {
+        if (event.data.trimmed() == "[DONE]" && !collector.hasFinished())
+            collector.finish(FinishReason::Complete);
         return json.isUndefined() ? Result<void>() : readAnswer(json, QLatin1StringView("delta"), context(), collector);
     }
 };
@@ -130,8 +136,6 @@ HttpRequest OpenAiProtocol::generationRequest(const TextRequest &request, const 
         {QStringLiteral("stream_options"), QJsonObject{{QStringLiteral("include_usage"), true}}}};
     const bool temperatureIsFixed = std::ranges::any_of(m_declaration.fixedTemperature,
         [&](const QString &beginning) { return request.model.model.startsWith(beginning); });
-    if (request.maximumOutputTokens)
-        body.insert(m_declaration.outputLimitField, *request.maximumOutputTokens);
     if (request.temperature && !temperatureIsFixed)
         body.insert(QStringLiteral("temperature"), *request.temperature);
     if (request.seed && m_declaration.takesSeed)

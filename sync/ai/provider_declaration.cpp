@@ -72,19 +72,92 @@ ProviderDeclaration declarationOf(const QJsonObject &json)
     declaration.keyVariables = strings(json[QLatin1StringView("keyVariables")]);
     declaration.textModels = filterOf(json[QLatin1StringView("textModels")]);
     declaration.imageModels = filterOf(json[QLatin1StringView("imageModels")]);
-    declaration.outputLimitField = json[QLatin1StringView("outputLimitField")].toString(QStringLiteral("max_tokens"));
+    for (const QJsonValue &limit : json[QLatin1StringView("outputLimits")].toArray())
+        declaration.outputLimits.push_back({.beginning = limit[QLatin1StringView("models")].toString(),
+            .tokens = limit[QLatin1StringView("tokens")].toInt()});
+    declaration.withoutSystemTurn = strings(json[QLatin1StringView("withoutSystemTurn")]);
     declaration.fixedTemperature = strings(json[QLatin1StringView("fixedTemperature")]);
     declaration.takesSeed = json[QLatin1StringView("takesSeed")].toBool();
     for (const QJsonValue &model : json[QLatin1StringView("knownModels")].toArray()) {
-        declaration.knownModels.push_back({.id = {declaration.id, model[QLatin1StringView("id")].toString()},
+        const ModelInfo info{.id = {declaration.id, model[QLatin1StringView("id")].toString()},
             .title = model[QLatin1StringView("title")].toString(),
             .location = declaration.location,
-            .capabilities = capabilitiesOf(model[QLatin1StringView("kind")])});
+            .capabilities = capabilitiesOf(model[QLatin1StringView("kind")])};
+        declaration.knownModels.push_back({.info = info, .profiles = strings(model[QLatin1StringView("profiles")])});
     }
     return declaration;
 }
 
+struct RegionProfiles {
+    QLatin1StringView beginning; // of the region's name
+    QLatin1StringView profile;
+    QLatin1StringView wider; // another that serves the region
+};
+
+// Amazon Bedrock's user guide, "Supported Regions and models for inference profiles". The first that fits counts.
+constexpr std::array regionProfiles{
+    RegionProfiles{QLatin1StringView("us-gov-"), QLatin1StringView("us-gov"), {}},
+    RegionProfiles{QLatin1StringView("us-"), QLatin1StringView("us"), {}},
+    RegionProfiles{QLatin1StringView("ca-"), QLatin1StringView("us"), {}},
+    RegionProfiles{QLatin1StringView("eu-"), QLatin1StringView("eu"), {}},
+    RegionProfiles{QLatin1StringView("ap-northeast-1"), QLatin1StringView("jp"), QLatin1StringView("apac")},
+    RegionProfiles{QLatin1StringView("ap-northeast-3"), QLatin1StringView("jp"), QLatin1StringView("apac")},
+    RegionProfiles{QLatin1StringView("ap-southeast-2"), QLatin1StringView("au"), QLatin1StringView("apac")},
+    RegionProfiles{QLatin1StringView("ap-southeast-4"), QLatin1StringView("au"), QLatin1StringView("apac")},
+    RegionProfiles{QLatin1StringView("ap-"), QLatin1StringView("apac"), {}},
+};
+
+// The narrowest profile of the model that serves the region; empty when there is none.
+QString profileFor(const KnownModel &model, const QString &region)
+{
+    for (const RegionProfiles &each : regionProfiles) {
+        if (!region.startsWith(each.beginning))
+            continue;
+        for (const QLatin1StringView profile : {each.profile, each.wider}) {
+            if (model.profiles.contains(profile))
+                return profile;
+        }
+        return {};
+    }
+    return {};
+}
+
+ModelInfo throughProfile(ModelInfo info, const QString &profile)
+{
+    info.id.model = profile + QLatin1Char('.') + info.id.model;
+    return info;
+}
+
 } // namespace
+
+int ProviderDeclaration::outputLimitOf(const QString &model) const
+{
+    const OutputLimit *best = nullptr;
+    for (const OutputLimit &limit : outputLimits) {
+        if (model.startsWith(limit.beginning) && (!best || limit.beginning.size() > best->beginning.size()))
+            best = &limit;
+    }
+    return best ? best->tokens : 0;
+}
+
+std::vector<ModelInfo> knownModels(const ProviderDeclaration &provider, const QString &region)
+{
+    std::vector<ModelInfo> models;
+    for (const KnownModel &known : provider.knownModels) {
+        const QString profile = profileFor(known, region);
+        const bool isServedEverywhere = known.profiles.contains(QLatin1StringView("global"));
+        if (!profile.isEmpty())
+            models.push_back(throughProfile(known.info, profile));
+        else if (!isServedEverywhere)
+            models.push_back(known.info);
+        if (isServedEverywhere) {
+            ModelInfo anywhere = throughProfile(known.info, QStringLiteral("global"));
+            anywhere.title = QObject::tr("%1 (in any region of the world)").arg(anywhere.title);
+            models.push_back(std::move(anywhere));
+        }
+    }
+    return models;
+}
 
 bool ModelFilter::accepts(const QString &model) const
 {

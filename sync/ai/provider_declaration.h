@@ -24,6 +24,16 @@ struct ModelFilter {
     [[nodiscard]] bool accepts(const QString &model) const;
 };
 
+struct OutputLimit {
+    QString beginning; // of models' names; empty for all
+    int tokens = 0;
+};
+
+struct KnownModel {
+    ModelInfo info;
+    QStringList profiles; // "us", "eu", "global", ...; empty: called by its plain name
+};
+
 struct ProviderDeclaration {
     QString id;
     QString title;
@@ -34,11 +44,21 @@ struct ProviderDeclaration {
     QStringList keyVariables; // empty: no key is needed
     ModelFilter textModels;
     ModelFilter imageModels;
-    std::vector<ModelInfo> knownModels; // where the service has no list we may ask for
-    QString outputLimitField; // OpenAI's protocol: "max_tokens" or "max_completion_tokens"
+    std::vector<KnownModel> knownModels; // where the service has no list we may ask for
+    // For a service that wants a limit with each request: the most that its models take, by the beginning of their
+    // names. More than a model's own maximum is refused, so the longest beginning that fits counts.
+    std::vector<OutputLimit> outputLimits;
     QStringList fixedTemperature; // beginnings of models that refuse a temperature
+    QStringList withoutSystemTurn; // beginnings of models that refuse system instructions
     bool takesSeed = false;
+
+    // Tokens, thinking among them; 0 where none is declared.
+    [[nodiscard]] int outputLimitOf(const QString &model) const;
 };
+
+// What the service has no list for, as it is called in that region: Amazon serves most models by inference profiles,
+// whose prefix names the part of the world that may answer.
+[[nodiscard]] std::vector<ModelInfo> knownModels(const ProviderDeclaration &provider, const QString &region);
 
 // One secret per variable, in their order; a session token is the only one that may be missing.
 [[nodiscard]] std::vector<SecretField> secretFields(const QString &provider, const QStringList &keyVariables);

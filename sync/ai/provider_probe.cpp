@@ -66,7 +66,7 @@ void askForModels(const NetworkModelContext &context, Provider provider, const P
     std::optional<HttpRequest> request = listRequest(context, access);
     if (!request) {
         provider.state = ProviderState::Ready;
-        provider.models = context.provider.knownModels;
+        provider.models = knownModels(context.provider, access.awsRegion);
         done(std::move(provider));
         return;
     }

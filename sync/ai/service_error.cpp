@@ -163,7 +163,9 @@ Error errorOf(const ServiceError &said, const ServiceContext &context)
 
 Error filteredError(const ServiceContext &context, const QString &reason)
 {
-    return errorOf({.types = {QStringLiteral("content_filter")}, .message = reason}, context);
+    Error error = errorOf({.types = {QStringLiteral("content_filter")}, .message = reason}, context);
+    error.fate = RequestFate::MaybeCarriedOut; // such a refusal comes as an answer, and is billed as one
+    return error;
 }
 
 std::optional<ServiceError> findServiceError(const QJsonValue &json, int status)

@@ -33,6 +33,7 @@ struct ServiceError {
 };
 
 [[nodiscard]] Error errorOf(const ServiceError &said, const ServiceContext &context);
+// For a refusal that comes with status 200.
 [[nodiscard]] Error filteredError(const ServiceContext &context, const QString &reason);
 
 // The error object of any of the services, in an answer's body or in a stream's event. Nothing when there is none.

@@ -230,6 +230,24 @@ TEST_CASE("what may have been carried out has an unknown cost, and is not tried 
     CHECK_FALSE(waiting.retryAt.has_value());
 }
 
+TEST_CASE("what a useless answer cost is booked as the service counted it")
+{
+    Desk desk;
+    const Made failed = unsaved(desk, desk.order(), [&] {
+        desk.call(0).sink.spent({.inputTokens = 100, .outputTokens = 900});
+        desk.call(0).finished(std::unexpected(Error{.kind = ErrorKind::TooLarge,
+            .message = u"It thought until its limit."_s,
+            .fate = RequestFate::MaybeCarriedOut}));
+    });
+    REQUIRE_FALSE(failed.has_value());
+    REQUIRE(failed.error().actualCost.has_value());
+    CHECK(*failed.error().actualCost > 0);
+    const UsageEntry entry = desk.ledger().front();
+    CHECK(entry.actualCost == failed.error().actualCost);
+    CHECK(entry.inputTokens == 100);
+    CHECK(entry.outputTokens == 900);
+}
+
 TEST_CASE("a model that is not there fails with the finder's sentence")
 {
     Desk desk;

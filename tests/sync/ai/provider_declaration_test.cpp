@@ -49,3 +49,41 @@ TEST_CASE("A filter takes what begins right, holds all that it must and nothing 
     CHECK_FALSE(filter.accepts(QStringLiteral("gemini-image-live")));
     CHECK_FALSE(ModelFilter{}.accepts(QStringLiteral("anything")));
 }
+
+TEST_CASE("A known model goes by the name that its region calls it by, and another for the whole world")
+{
+    const auto providers = parseProviders(R"({"providers":[{"id":"x","title":"X","protocol":"bedrock",
+        "location":"cloud","address":"https://x","knownModels":[
+        {"id":"plain","title":"Plain","kind":"image"},
+        {"id":"local","title":"Local","kind":"text","profiles":["us","eu","apac"]},
+        {"id":"wide","title":"Wide","kind":"text","profiles":["us","eu","jp","global"]}]}]})",
+        QStringLiteral("mine.json"));
+    REQUIRE(providers.has_value());
+    const auto namesIn = [&](const char *region) {
+        QStringList names;
+        for (const ModelInfo &model : knownModels(providers->front(), QString::fromLatin1(region)))
+            names.append(model.id.model);
+        return names.join(QLatin1Char(' '));
+    };
+    CHECK(namesIn("us-east-1") == QStringLiteral("plain us.local us.wide global.wide"));
+    CHECK(namesIn("eu-central-1") == QStringLiteral("plain eu.local eu.wide global.wide"));
+    CHECK(namesIn("ap-northeast-1") == QStringLiteral("plain apac.local jp.wide global.wide"));
+    CHECK(namesIn("ap-south-1") == QStringLiteral("plain apac.local global.wide"));
+    CHECK(namesIn("us-gov-west-1") == QStringLiteral("plain local global.wide"));
+    CHECK(namesIn("sa-east-1") == QStringLiteral("plain local global.wide"));
+    const std::vector<ModelInfo> models = knownModels(providers->front(), QStringLiteral("eu-west-1"));
+    CHECK(models[2].title == QStringLiteral("Wide"));
+    CHECK(models[3].title != models[2].title);
+}
+
+TEST_CASE("Claude on Bedrock is only offered by names that Bedrock answers to")
+{
+    const auto providers = builtInProviders();
+    REQUIRE(providers.has_value());
+    const auto bedrock = std::ranges::find(*providers, QStringLiteral("bedrock"), &ProviderDeclaration::id);
+    REQUIRE(bedrock != providers->end());
+    for (const char *region : {"us-east-1", "eu-west-1", "ap-northeast-1", "sa-east-1"}) {
+        for (const ModelInfo &model : knownModels(*bedrock, QString::fromLatin1(region)))
+            CHECK_FALSE(model.id.model.startsWith(QStringLiteral("anthropic.")));
+    }
+}

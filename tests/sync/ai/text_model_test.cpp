@@ -14,6 +14,7 @@ struct Fixture : ModelFixture {
     std::vector<Result<TextAnswer>> results;
     QStringList pieces;
     std::vector<std::pair<Error, std::chrono::milliseconds>> retries;
+    std::vector<TextUsage> spent;
 
     static TextRequest request(const QString &model)
     {
@@ -21,7 +22,6 @@ struct Fixture : ModelFixture {
             .system = QStringLiteral("Be brief."),
             .messages = {{MessageRole::User, QStringLiteral("Hi")}, {MessageRole::Assistant, QStringLiteral("Yes?")},
                 {MessageRole::User, QStringLiteral("Say hello.")}},
-            .maximumOutputTokens = 100,
             .temperature = 0.5,
             .seed = 7};
     }
@@ -34,7 +34,12 @@ struct Fixture : ModelFixture {
             ->generate(request(model), stop.get_token(),
                 {.text = [this](const QString &piece) { pieces.append(piece); },
                     .retrying = [this](const Error &error,
-                                    std::chrono::milliseconds delay) { retries.emplace_back(error, delay); }},
+                                    std::chrono::milliseconds delay) { retries.emplace_back(error, delay); },
+                    .spent =
+                        [this](const TextUsage &usage) {
+                            CHECK(results.empty());
+                            spent.push_back(usage);
+                        }},
                 [this](Result<TextAnswer> result) { results.push_back(std::move(result)); });
         CHECK(results.empty());
     }
@@ -267,6 +272,110 @@ TEST_CASE_METHOD(Fixture, "An answer without any text is not a success")
     REQUIRE_FALSE(result().has_value());
 }
 
+TEST_CASE_METHOD(
+    Fixture, "A model that thought until its limit and wrote nothing fails for good, and what it cost is told")
+{
+    struct Case {
+        QString model;
+        QByteArray stream;
+        TextUsage usage;
+    };
+    const Case each = GENERATE(Case{openAi.model,
+                                   R"(data: {"choices":[{"index":0,"delta":{"content":""},"finish_reason":"length"}]}
+
+data: {"choices":[],"usage":{"prompt_tokens":19,"completion_tokens":900}}
+
+data: [DONE]
+
+)",
+                                   {.inputTokens = 19, .outputTokens = 900}},
+        Case{anthropic.model,
+            R"(data: {"type":"message_start","message":{"usage":{"input_tokens":19,"output_tokens":1}}}
+
+data: {"type":"content_block_start","index":0,"content_block":{"type":"thinking","thinking":""}}
+
+data: {"type":"message_delta","delta":{"stop_reason":"max_tokens"},"usage":{"output_tokens":900}}
+
+data: {"type":"message_stop"}
+
+)",
+            {.inputTokens = 19, .outputTokens = 900}},
+        Case{gemini.model,
+            R"(data: {"candidates":[{"content":{"role":"model"},"finishReason":"MAX_TOKENS"}],)"
+            R"("usageMetadata":{"promptTokenCount":19,"thoughtsTokenCount":900}}
+
+)",
+            {.inputTokens = 19, .outputTokens = 900}});
+    CAPTURE(each.model);
+    server.reply({.contentType = "text/event-stream", .body = each.stream});
+    generate(each.model);
+    REQUIRE_FALSE(result().has_value());
+    CHECK(result().error().kind == ErrorKind::TooLarge);
+    CHECK(result().error().fate == RequestFate::MaybeCarriedOut);
+    CHECK(result().error().message.contains(QStringLiteral("900 tokens")));
+    CHECK(result().error().message.contains(QStringLiteral("Trying again will not help")));
+    REQUIRE(spent.size() == 1);
+    CHECK(spent[0].inputTokens == each.usage.inputTokens);
+    CHECK(spent[0].outputTokens == each.usage.outputTokens);
+    CHECK(server.countOf("POST") == 1);
+}
+
+TEST_CASE_METHOD(Fixture, "A refusal is billed too: what it cost is told, where the service counted it")
+{
+    reply(QStringLiteral("anthropic/stream_refusal.sse"));
+    generate(anthropic.model);
+    REQUIRE_FALSE(result().has_value());
+    CHECK(result().error().kind == ErrorKind::Filtered);
+    CHECK(result().error().fate == RequestFate::MaybeCarriedOut);
+    REQUIRE(spent.size() == 1);
+    CHECK(spent[0].inputTokens.has_value());
+}
+
+TEST_CASE_METHOD(Fixture, "What was counted of an answer that broke off is only a part, and not told as its cost")
+{
+    reply(QStringLiteral("anthropic/stream_cut.sse"));
+    generate(anthropic.model);
+    REQUIRE_FALSE(result().has_value());
+    CHECK(spent.empty());
+}
+
+TEST_CASE_METHOD(Fixture, "A request whose model has begun to think is paid for, and not made again after an error")
+{
+    struct Case {
+        QString model;
+        QByteArray thought;
+        QByteArray error;
+    };
+    const Case each = GENERATE(Case{QStringLiteral("llama-server:qwen3"),
+                                   R"(data: {"choices":[{"index":0,"delta":{"reasoning_content":"Hm."}}]})",
+                                   R"(data: {"error":{"message":"Broken.","type":"server_error"}})"},
+        Case{QStringLiteral("ollama:qwen3"), R"(data: {"choices":[{"index":0,"delta":{"reasoning":"Hm."}}]})",
+            R"(data: {"error":{"message":"Broken.","type":"server_error"}})"},
+        Case{anthropic.model,
+            R"(data: {"type":"content_block_start","index":0,"content_block":{"type":"thinking","thinking":""}})",
+            R"(data: {"type":"error","error":{"type":"overloaded_error","message":"Overloaded"}})"},
+        Case{gemini.model, R"(data: {"candidates":[{"content":{"parts":[{"text":"Hm.","thought":true}]}}]})",
+            R"(data: {"error":{"code":503,"message":"Overloaded.","status":"UNAVAILABLE"}})"});
+    CAPTURE(each.model);
+    for (int count = 0; count < 3; ++count)
+        server.reply({.contentType = "text/event-stream", .body = each.thought + "\n\n" + each.error + "\n\n"});
+    generate(each.model);
+    REQUIRE_FALSE(result().has_value());
+    CHECK(result().error().kind == ErrorKind::Unavailable);
+    CHECK(result().error().fate == RequestFate::MaybeCarriedOut);
+    CHECK(server.countOf("POST") == 1);
+}
+
+TEST_CASE_METHOD(Fixture, "A stream that ends with its mark is whole, though no finish reason came")
+{
+    server.reply({.contentType = "text/event-stream",
+        .body = "data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"Hello\"}}]}\n\ndata: [DONE]\n\n"});
+    generate(QStringLiteral("vllm:some-model"));
+    REQUIRE(result().has_value());
+    CHECK(result()->text == QStringLiteral("Hello"));
+    CHECK(result()->finish == FinishReason::Complete);
+}
+
 TEST_CASE_METHOD(Fixture, "Each service's own error answers become the right kind, with what to do")
 {
     struct Case {
@@ -342,14 +451,14 @@ TEST_CASE_METHOD(Fixture, "A request to OpenAI has the documented form")
     CHECK(server.requests()[0].header("Authorization") == "Bearer sk-test-secret-key");
     CHECK(sent()
         == QJsonDocument::fromJson(R"({"model":"gpt-4o-mini","stream":true,"stream_options":{"include_usage":true},
-            "max_completion_tokens":100,"temperature":0.5,"seed":7,"messages":[
+            "temperature":0.5,"seed":7,"messages":[
             {"role":"system","content":"Be brief."},{"role":"user","content":"Hi"},
             {"role":"assistant","content":"Yes?"},{"role":"user","content":"Say hello."}]})")
             .object());
 }
 
 TEST_CASE_METHOD(
-    Fixture, "Models that refuse a temperature are not sent one, and local servers get the older limit's name")
+    Fixture, "Models that refuse a temperature are not sent one, and local servers get neither key nor limit")
 {
     reply(QStringLiteral("openai/stream.sse"));
     SECTION("a reasoning model")
@@ -363,7 +472,7 @@ TEST_CASE_METHOD(
         generate(QStringLiteral("ollama:llama3.1:latest"));
         REQUIRE(result().has_value());
         CHECK(sent()[QStringLiteral("model")].toString() == QStringLiteral("llama3.1:latest"));
-        CHECK(sent()[QStringLiteral("max_tokens")].toInt() == 100);
+        CHECK_FALSE(sent().contains(QStringLiteral("max_tokens")));
         CHECK(server.requests()[0].header("Authorization").isEmpty());
     }
 }
@@ -377,9 +486,35 @@ TEST_CASE_METHOD(Fixture, "A request to Anthropic has the documented form")
     CHECK(server.requests()[0].header("x-api-key") == "anthropic-secret-key");
     CHECK(server.requests()[0].header("anthropic-version") == "2023-06-01");
     CHECK(sent()
-        == QJsonDocument::fromJson(R"({"model":"claude-sonnet-4-5","stream":true,"max_tokens":100,"temperature":0.5,
+        == QJsonDocument::fromJson(R"({"model":"claude-sonnet-4-5","stream":true,"max_tokens":64000,"temperature":0.5,
             "system":"Be brief.","messages":[{"role":"user","content":"Hi"},
             {"role":"assistant","content":"Yes?"},{"role":"user","content":"Say hello."}]})")
+            .object());
+}
+
+TEST_CASE_METHOD(Fixture, "Anthropic is always given the most that the model takes, as thinking counts too")
+{
+    const auto [model, limit] = GENERATE(table<QString, int>(
+        {{QStringLiteral("claude-opus-5-5"), 64000}, {QStringLiteral("claude-opus-4-5-20251101"), 64000},
+            {QStringLiteral("claude-opus-4-1-20250805"), 32000}, {QStringLiteral("claude-opus-4-20250514"), 32000},
+            {QStringLiteral("claude-sonnet-4-20250514"), 64000}, {QStringLiteral("claude-3-7-sonnet-20250219"), 64000},
+            {QStringLiteral("claude-3-5-haiku-20241022"), 8192}, {QStringLiteral("claude-3-haiku-20240307"), 4096}}));
+    CAPTURE(model);
+    reply(QStringLiteral("anthropic/stream.sse"));
+    generate(QStringLiteral("anthropic:") + model);
+    REQUIRE(result().has_value());
+    CHECK(sent()[QStringLiteral("max_tokens")].toInt() == limit);
+}
+
+TEST_CASE_METHOD(Fixture, "Gemma refuses system instructions, so they lead its first turn")
+{
+    reply(QStringLiteral("gemini/stream.sse"));
+    generate(QStringLiteral("gemini:gemma-3-27b-it"));
+    REQUIRE(result().has_value());
+    CHECK(sent()
+        == QJsonDocument::fromJson(R"({"generationConfig":{"temperature":0.5,"seed":7},"contents":[
+            {"role":"user","parts":[{"text":"Be brief.\n\nHi"}]},{"role":"model","parts":[{"text":"Yes?"}]},
+            {"role":"user","parts":[{"text":"Say hello."}]}]})")
             .object());
 }
 
@@ -392,7 +527,7 @@ TEST_CASE_METHOD(Fixture, "A request to Gemini has the documented form")
     CHECK(server.requests()[0].header("x-goog-api-key") == "gemini-secret-key");
     CHECK(sent()
         == QJsonDocument::fromJson(R"({"systemInstruction":{"parts":[{"text":"Be brief."}]},
-            "generationConfig":{"maxOutputTokens":100,"temperature":0.5,"seed":7},"contents":[
+            "generationConfig":{"temperature":0.5,"seed":7},"contents":[
             {"role":"user","parts":[{"text":"Hi"}]},{"role":"model","parts":[{"text":"Yes?"}]},
             {"role":"user","parts":[{"text":"Say hello."}]}]})")
             .object());
@@ -411,7 +546,7 @@ TEST_CASE_METHOD(Fixture, "A request to Bedrock is signed for its region and kee
                         "SignedHeaders=content-type;host;x-amz-date, Signature="));
     CHECK(sent()
         == QJsonDocument::fromJson(R"({"system":[{"text":"Be brief."}],
-            "inferenceConfig":{"maxTokens":100,"temperature":0.5},"messages":[
+            "inferenceConfig":{"temperature":0.5},"messages":[
             {"role":"user","content":[{"text":"Hi"}]},{"role":"assistant","content":[{"text":"Yes?"}]},
             {"role":"user","content":[{"text":"Say hello."}]}]})")
             .object());
