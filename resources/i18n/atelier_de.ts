@@ -2505,10 +2505,6 @@
         <translation>%1 verweist auf eine andere Adresse, %2. Der Schlüssel wurde nicht dorthin gesendet. Wenn Sie jener Adresse vertrauen, tragen Sie sie als Adresse des Dienstes ein.</translation>
     </message>
     <message>
-        <source>%1 failed several times in a row, so it is left alone for another %2 s.</source>
-        <translation>%1 scheiterte mehrmals hintereinander und wird deshalb noch %2 s in Ruhe gelassen.</translation>
-    </message>
-    <message>
         <source>%1 stopped before its answer was complete.</source>
         <translation>%1 hörte auf, bevor die Antwort vollständig war.</translation>
     </message>
@@ -2692,6 +2688,30 @@
     <message>
         <source>Version %1</source>
         <translation>Fassung %1</translation>
+    </message>
+    <message>
+        <source>%1 reached its output limit before it wrote a word: %2 tokens went into thinking.</source>
+        <translation>%1 erreichte die Ausgabegrenze, bevor ein Wort geschrieben war: %2 Token gingen in das Nachdenken.</translation>
+    </message>
+    <message>
+        <source>%1 reached its output limit before it wrote a word.</source>
+        <translation>%1 erreichte die Ausgabegrenze, bevor ein Wort geschrieben war.</translation>
+    </message>
+    <message>
+        <source>Trying again will not help: raise the server&apos;s output limit or context length, ask for a shorter text, or choose a model that thinks less.</source>
+        <translation>Ein neuer Versuch hilft nicht: Erhöhen Sie die Ausgabegrenze oder Kontextlänge des Servers, bitten Sie um einen kürzeren Text, oder wählen Sie ein Modell, das weniger nachdenkt.</translation>
+    </message>
+    <message>
+        <source>Trying again will not help: ask for a shorter text, or choose a model that thinks less.</source>
+        <translation>Ein neuer Versuch hilft nicht: Bitten Sie um einen kürzeren Text, oder wählen Sie ein Modell, das weniger nachdenkt.</translation>
+    </message>
+    <message>
+        <source>%1 (in any region of the world)</source>
+        <translation>%1 (in irgendeiner Region der Welt)</translation>
+    </message>
+    <message>
+        <source>%1 failed several times in a row, so it is left alone for another %2 s. The last failure was:</source>
+        <translation>%1 scheiterte mehrmals hintereinander und wird deshalb noch %2 s in Ruhe gelassen. Zuletzt hieß es:</translation>
     </message>
 </context>
 <context>
