@@ -102,7 +102,7 @@ private:
             if (!alive)
                 return;
             if (value)
-                alive->m_values.insert(alive->m_fields[index].name, *value);
+                alive->m_values.insert(alive->m_fields[index].name, value->trimmed());
             alive->next(index + 1);
         });
     }

@@ -65,7 +65,8 @@ TEST_CASE("The region is part of Bedrock's address")
 TEST_CASE("A key comes from the variable, else from the keychain")
 {
     MemorySecretStore secrets;
-    secrets.secrets.insert(QStringLiteral("openai/openai-api-key"), QStringLiteral("stored"));
+    // As it is pasted, with the end of its line.
+    secrets.secrets.insert(QStringLiteral("openai/openai-api-key"), QStringLiteral("stored\n"));
     ProviderSettings settings;
     CHECK(access("openai", settings, secrets)->key == QStringLiteral("stored"));
     settings.environment.insert(QStringLiteral("OPENAI_API_KEY"), QStringLiteral("from-variable"));
