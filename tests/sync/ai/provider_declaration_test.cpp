@@ -87,3 +87,14 @@ TEST_CASE("Claude on Bedrock is only offered by names that Bedrock answers to")
             CHECK_FALSE(model.id.model.startsWith(QStringLiteral("anthropic.")));
     }
 }
+
+TEST_CASE("What Ollama only passes on to its cloud is not offered as a model on this computer")
+{
+    const auto providers = builtInProviders();
+    REQUIRE(providers.has_value());
+    const auto ollama = std::ranges::find(*providers, QStringLiteral("ollama"), &ProviderDeclaration::id);
+    REQUIRE(ollama != providers->end());
+    CHECK(ollama->textModels.accepts(QStringLiteral("llama3.1:latest")));
+    CHECK_FALSE(ollama->textModels.accepts(QStringLiteral("gpt-oss:120b-cloud")));
+    CHECK_FALSE(ollama->textModels.accepts(QStringLiteral("glm-4.6:cloud")));
+}
