@@ -20,7 +20,7 @@ std::unexpected<Error> wrongAt(const QString &source, qsizetype position, const 
 
 Result<ConditionTerm> parseTerm(const QString &text)
 {
-    static const QRegularExpression form(u"^(!?)([a-z][a-z0-9.-]*)\\s*(?:(!=|=|~|<|>)\\s*(.+))?$"_s);
+    static const QRegularExpression form(u"^(!?)([a-z][a-z0-9.-]*)\\s*(?:(!=|!~|=|~|<|>)\\s*(.+))?$"_s);
     const auto match = form.match(text.trimmed());
     if (!match.hasMatch())
         return invalidInput({}, QObject::tr("“%1” is not a condition").arg(text.trimmed()));
@@ -36,6 +36,7 @@ Result<ConditionTerm> parseTerm(const QString &text)
     term.comparison = comparison == u"=" ? Operator::Equals
         : comparison == u"!="            ? Operator::Differs
         : comparison == u"~"             ? Operator::Contains
+        : comparison == u"!~"            ? Operator::Lacks
         : comparison == u"<"             ? Operator::Less
                                          : Operator::Greater;
     for (const QString &value : match.captured(4).split(u','))

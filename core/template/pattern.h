@@ -9,7 +9,8 @@
 //   a(n), A(n)                  "a" or "an", as the next word asks
 //   \{ \[ \| \\                 the character itself
 //
-// Conditions: name, !name, name=a,b (any of), name!=a,b, name~word (contains), name<3, name>3 (of lists and
+// Conditions: name, !name, name=a,b (any of), name!=a,b, name~word (contains), name!~word,
+// name<3, name>3 (of lists and
 // facts the number of entries, 0 for none); joined by " and " and " or ", where "and" binds more tightly.
 #pragma once
 
@@ -25,7 +26,7 @@
 namespace atelier {
 
 struct ConditionTerm {
-    enum class Operator { Present, Absent, Equals, Differs, Contains, Less, Greater };
+    enum class Operator { Present, Absent, Equals, Differs, Contains, Lacks, Less, Greater };
     QString name;
     Operator comparison = Operator::Present;
     QStringList values = {};

@@ -139,6 +139,10 @@ bool Scope::holds(const ConditionTerm &term) const
 {
     using Operator = ConditionTerm::Operator;
     const PatternValue found = value(term.name);
+    const auto containsAny = [&] {
+        return std::ranges::any_of(
+            term.values, [&](const QString &word) { return found.text().contains(word, Qt::CaseInsensitive); });
+    };
     const auto number = [&] { return measure(term.name, found); };
     switch (term.comparison) {
     case Operator::Present:
@@ -150,8 +154,9 @@ bool Scope::holds(const ConditionTerm &term) const
     case Operator::Differs:
         return !term.values.contains(found.id);
     case Operator::Contains:
-        return std::ranges::any_of(
-            term.values, [&](const QString &word) { return found.text().contains(word, Qt::CaseInsensitive); });
+        return containsAny();
+    case Operator::Lacks:
+        return !containsAny();
     case Operator::Less:
         return number() && *number() < term.values.value(0).toDouble();
     case Operator::Greater:

@@ -37,6 +37,17 @@ void resolveArticles(QString &text)
     }
 }
 
+// A value that ends with a question is followed by no colon and no second stop.
+void closeQuestions(QString &text)
+{
+    static const QRegularExpression colon(u"([?!]): (\\p{L})"_s);
+    static const QRegularExpression stop(u"([?!]”)\\.(?=\\s|$)"_s);
+    text.replace(stop, u"\\1"_s);
+    for (auto match = colon.match(text); match.hasMatch(); match = colon.match(text, match.capturedStart()))
+        text.replace(
+            match.capturedStart(), match.capturedLength(), match.captured(1) + u' ' + match.captured(2).toUpper());
+}
+
 void capitalise(QString &text)
 {
     qsizetype first = 0;
@@ -88,6 +99,7 @@ std::optional<QString> Renderer::finished(const Pattern &pattern)
         return std::nullopt;
     QString text = result->text;
     resolveArticles(text);
+    closeQuestions(text);
     while (text.startsWith(u' '))
         text.remove(0, 1);
     while (text.endsWith(u' '))

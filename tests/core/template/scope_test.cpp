@@ -50,3 +50,12 @@ TEST_CASE("of lists and facts the entries are counted, not the numbers in them")
     CHECK(scene.holds(u"persona.concerns>0 and persona.concerns<2"_s));
     CHECK(scene.holds(u"facts.price>449999"_s));
 }
+
+TEST_CASE("a condition may ask for words that a value does not hold")
+{
+    const Scene scene(u"blog-post"_s, {{u"topic"_s, u"Why do cats purr"_s}});
+    CHECK(scene.holds(u"topic~why do,what is"_s));
+    CHECK_FALSE(scene.holds(u"topic!~why do,what is"_s));
+    CHECK(scene.holds(u"topic!~dogs,what is"_s));
+    CHECK(scene.holds(u"location!~dogs"_s));
+}

@@ -179,6 +179,36 @@ TEST_CASE("figures are read with their direction and their units")
     }
 }
 
+TEST_CASE("a topic that is a question is written about as one")
+{
+    const QString topic = u"Why do cats knock things over?"_s;
+    for (quint64 seed = 1; seed <= 8; ++seed) {
+        const QString post = written(**catalog().find(u"blog-post"_s),
+            {{u"topic"_s, topic}, {u"length"_s, u"300"_s}, {u"tone"_s, u"casual"_s}}, {}, {}, seed);
+        const QString script = written(
+            **catalog().find(u"video-script"_s), {{u"topic"_s, topic}, {u"duration"_s, u"1-minute"_s}}, {}, {}, seed);
+        const QString update = written(**catalog().find(u"social-media"_s),
+            {{u"topic"_s, topic}, {u"post-type"_s, u"market-update"_s}}, {}, {}, seed);
+        INFO(post.toStdString() << script.toStdString() << update.toStdString());
+        // Nothing is bought, scheduled or compared in an explanation.
+        for (const QString &wrong :
+            {u"calendar"_s, u"candidates"_s, u"Set two limits"_s, u"supplier"_s, u"Do the sum"_s})
+            CHECK_FALSE(post.contains(wrong));
+        for (const QString &text : {post, script, update}) {
+            CHECK_FALSE(text.contains(u"?:"_s));
+            CHECK_FALSE(text.contains(u"?”."_s));
+        }
+    }
+}
+
+TEST_CASE("a newsletter that nobody signs ends with a whole sentence")
+{
+    const auto form = *catalog().find(u"email-newsletter"_s);
+    CHECK(written(*form, {{u"topic"_s, u"Open house"_s}}).trimmed().endsWith(u'.'));
+    CHECK(
+        written(*form, {{u"topic"_s, u"Open house"_s}, {u"signature"_s, u"Ada"_s}}).trimmed().endsWith(u",\n\nAda"_s));
+}
+
 TEST_CASE("one entry of a list is written as one")
 {
     for (quint64 seed = 1; seed <= 5; ++seed) {
