@@ -139,19 +139,9 @@ Result<void> LiveText::edit(std::span<const TextEdit> edits, const Origin &origi
     }
     if (edits.empty())
         return {};
-    // What each edit takes out, for undo; a single one, as in typing, needs no copy of the text.
-    std::vector<QString> removed;
-    if (edits.size() == 1) {
-        removed.push_back(d->text.text().mid(edits[0].position, edits[0].deleted));
-    } else {
-        QString letters = d->text.text();
-        for (const TextEdit &edit : edits) {
-            removed.push_back(letters.mid(edit.position, edit.deleted));
-            if (edit.position < 0 || edit.position + edit.deleted > letters.size())
-                return invalidInput(u"edits"_s, tr("An edit lies outside of the text."));
-            letters.replace(edit.position, edit.deleted, edit.inserted);
-        }
-    }
+    // For undo; a single edit, as in typing, needs no copy of the text.
+    const bool isSingle = edits.size() == 1;
+    const QString before = isSingle ? d->text.text().mid(edits[0].position, edits[0].deleted) : d->text.text();
     if (const Result<EventChunk> chunk = append(edits, origin, session); !chunk)
         return std::unexpected(chunk.error());
     if (const auto own = d->sessions.find(session); own != d->sessions.end()) {
@@ -162,8 +152,10 @@ Result<void> LiveText::edit(std::span<const TextEdit> edits, const Origin &origi
             writing.group = ++d->lastGroup;
         writing.lastOrigin = origin;
         writing.lastEdit = d->now();
-        for (size_t i = 0; i < edits.size(); ++i)
-            writing.stack.record(edits[i], removed[i], writing.group);
+        if (isSingle)
+            writing.stack.record(edits[0], before, writing.group);
+        else
+            writing.stack.record(TextDelta::of(edits).inverted(before), writing.group);
     }
     Q_EMIT edited(TextEdits(edits.begin(), edits.end()), origin, session);
     return {};

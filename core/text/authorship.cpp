@@ -5,6 +5,8 @@
 #include "core/text/packed_bytes.h"
 
 #include <algorithm>
+#include <limits>
+#include <utility>
 
 namespace atelier {
 
@@ -59,8 +61,53 @@ void Authorship::append(const AuthorRun &run)
     m_runs.push_back(run);
 }
 
-void Authorship::apply(qsizetype position, qsizetype deleted, qsizetype inserted, const EventId &first)
+void Authorship::apply(std::span<const AuthoredEdit> edits)
 {
+    constexpr size_t fewEdits = 8;
+    while (!edits.empty()) {
+        size_t count = 1;
+        while (count < edits.size() && edits[count].position >= edits[count - 1].position + edits[count - 1].inserted)
+            ++count;
+        if (count > fewEdits)
+            applyInOnePass(edits.first(count));
+        else
+            std::ranges::for_each(edits.first(count), [this](const AuthoredEdit &edit) { apply(edit); });
+        edits = edits.subspan(count);
+    }
+}
+
+void Authorship::applyInOnePass(std::span<const AuthoredEdit> edits)
+{
+    const std::vector<AuthorRun> before = std::exchange(m_runs, {});
+    size_t index = 0;
+    qsizetype offset = 0; // in that run
+    qsizetype written = 0;
+    const auto pass = [&](qsizetype length, bool isKept) {
+        while (length > 0 && index < before.size()) {
+            const AuthorRun &run = before[index];
+            const qsizetype part = std::min(length, run.length - offset);
+            if (isKept)
+                append(AuthorRun{.length = part, .agent = run.agent, .sequence = run.sequence + quint64(offset)});
+            length -= part;
+            offset += part;
+            if (offset == run.length) {
+                ++index;
+                offset = 0;
+            }
+        }
+    };
+    for (const AuthoredEdit &edit : edits) {
+        pass(edit.position - written, true);
+        append(edit.inserted, edit.first);
+        pass(edit.deleted, false);
+        written = edit.position + edit.inserted;
+    }
+    pass(std::numeric_limits<qsizetype>::max(), true);
+}
+
+void Authorship::apply(const AuthoredEdit &edit)
+{
+    auto [position, deleted, inserted, first] = edit;
     // The runs that the edit touches are replaced by what is left of them around the new run.
     size_t begin = 0;
     while (begin < m_runs.size() && position > m_runs[begin].length)
@@ -123,7 +170,7 @@ QByteArray Authorship::toBytes() const
         writer.writeSigned(qint64(run.sequence - next[run.agent]));
         next[run.agent] = run.sequence + quint64(run.length);
     }
-    return packBytes(magic, std::move(writer).bytes(), 3);
+    return packBytes(magic, std::move(writer).bytes(), Packing::Quick);
 }
 
 Result<Authorship> Authorship::fromBytes(QByteArrayView bytes)

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 
 #include <array>
+#include <cstring>
 
 namespace atelier {
 
@@ -24,7 +25,7 @@ constexpr auto makeTables()
     for (quint32 byte = 0; byte < 256; ++byte) {
         quint32 value = byte;
         for (int bit = 0; bit < 8; ++bit)
-            value = (value >> 1) ^ ((value & 1) != 0 ? 0xedb88320u : 0u);
+            value = (value >> 1) ^ ((value & 1) != 0 ? 0x82f63b78u : 0u);
         tables[0][byte] = value;
     }
     for (size_t k = 1; k < 8; ++k)
@@ -40,13 +41,8 @@ quint32 load32(const uchar *at)
     return quint32(at[0]) | quint32(at[1]) << 8 | quint32(at[2]) << 16 | quint32(at[3]) << 24;
 }
 
-} // namespace
-
-quint32 crc32(QByteArrayView bytes, quint32 before)
+quint32 crcByTables(quint32 value, const uchar *at, qsizetype left)
 {
-    quint32 value = ~before;
-    const auto *at = reinterpret_cast<const uchar *>(bytes.data());
-    qsizetype left = bytes.size();
     for (; left >= 8; left -= 8, at += 8) {
         const quint32 low = load32(at) ^ value;
         const quint32 high = load32(at + 4);
@@ -56,7 +52,37 @@ quint32 crc32(QByteArrayView bytes, quint32 before)
     }
     for (; left > 0; --left, ++at)
         value = (value >> 8) ^ tables[0][(value ^ *at) & 0xff];
-    return ~value;
+    return value;
+}
+
+#if defined(__x86_64__)
+__attribute__((target("sse4.2"))) quint32 crcByInstruction(quint32 value, const uchar *at, qsizetype left)
+{
+    quint64 wide = value;
+    for (; left >= 8; left -= 8, at += 8) {
+        quint64 word = 0;
+        std::memcpy(&word, at, sizeof word);
+        wide = __builtin_ia32_crc32di(wide, word);
+    }
+    value = quint32(wide);
+    for (; left > 0; --left, ++at)
+        value = __builtin_ia32_crc32qi(value, *at);
+    return value;
+}
+
+bool hasInstruction() { return __builtin_cpu_supports("sse4.2") != 0; }
+#else
+quint32 crcByInstruction(quint32 value, const uchar *at, qsizetype left) { return crcByTables(value, at, left); }
+bool hasInstruction() { return false; }
+#endif
+
+} // namespace
+
+quint32 crc32c(QByteArrayView bytes)
+{
+    static const bool isFast = hasInstruction();
+    const auto *at = reinterpret_cast<const uchar *>(bytes.data());
+    return ~(isFast ? crcByInstruction(~0u, at, bytes.size()) : crcByTables(~0u, at, bytes.size()));
 }
 
 quint64 ByteReader::readLongNumber()

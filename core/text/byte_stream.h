@@ -14,8 +14,9 @@ inline constexpr qsizetype maximumAgentLength = 255;
 // The error of every decoder of the text history; the part is for the log.
 [[nodiscard]] std::unexpected<Error> damagedText(const QString &part);
 
-// CRC-32 (ISO 3309): finds every damage of up to four neighbouring bytes for certain, any other but once in 4e9 times.
-[[nodiscard]] quint32 crc32(QByteArrayView bytes, quint32 before = 0);
+// CRC-32C (Castagnoli; RFC 3720, appendix B.4): finds every damage of up to four neighbouring bytes for certain, any
+// other but once in 4e9 times. Processors have an instruction for it.
+[[nodiscard]] quint32 crc32c(QByteArrayView bytes);
 
 // Numbers as little-endian base-128 varints; byte strings with their length before them.
 class ByteWriter {

@@ -252,7 +252,7 @@ QByteArray encodeEvents(const EventBatch &batch, Packing packing)
     writeRuns(writer, batch);
     writeOperations(writer, batch.log);
     writer.writeRaw(QStringView(batch.log.content()).toUtf8());
-    return packBytes(magic, std::move(writer).bytes(), packing == Packing::Tight ? 12 : 1);
+    return packBytes(magic, std::move(writer).bytes(), packing);
 }
 
 Result<EventBatch> decodeEvents(QByteArrayView bytes)

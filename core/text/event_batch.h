@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/text/operation_log.h"
+#include "core/text/packed_bytes.h"
 
 namespace atelier {
 
@@ -35,9 +36,6 @@ struct EventBatch {
     void addAuthor(quint32 agent, quint64 sequence);
     void addRun(std::span<const Parent> runParents);
 };
-
-// How hard to pack: chunks of a typing burst are small and many, the whole history is written when idle.
-enum class Packing { Quick, Tight };
 
 // The stored form: columns of varints and the inserted text as UTF-8, packed with zstd where that helps, with a version
 // and a checksum (docs/text-history.md).

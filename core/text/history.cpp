@@ -34,7 +34,7 @@ Result<EventRange> History::append(const AgentName &agent, std::span<const TextE
         return std::unexpected(valid.error());
     const quint64 sequence = d->graph.nextSequence(agent);
     for (const TextEdit &edit : edits) {
-        if (const auto applied = d->appendEdit(edit); !applied) {
+        if (const auto applied = d->appendEdit(d->text, edit); !applied) {
             d->log.truncate(before);
             d->restoreText();
             return std::unexpected(applied.error());
@@ -54,18 +54,18 @@ Result<MergeOutcome> History::appendAt(const AgentName &agent, const Version &pa
     if (const auto valid = checkAgent(agent); !valid)
         return std::unexpected(valid.error());
     const auto heads = d->graph.resolve(parents);
-    auto text = heads ? textAt(parents) : unknownVersion();
-    if (!text)
-        return std::unexpected(text.error());
+    if (!heads)
+        return unknownVersion();
+    auto edited = replay(d->graph, d->log, d->graph.ancestors(*heads));
+    if (!edited)
+        return damagedText(QStringLiteral("replay"));
     const LocalVersion before = d->graph.size();
     const quint64 sequence = d->graph.nextSequence(agent);
     for (const TextEdit &edit : edits) {
-        if (const auto valid = checkEdit(edit, *text); !valid) {
+        if (const auto applied = d->appendEdit(*edited, edit); !applied) {
             d->log.truncate(before);
-            return std::unexpected(valid.error());
+            return std::unexpected(applied.error());
         }
-        d->logEdit(edit);
-        text->replace(edit.position, edit.deleted, edit.inserted);
     }
     const quint32 count = d->log.size() - before;
     if (count == 0)

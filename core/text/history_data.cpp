@@ -2,6 +2,7 @@
 #include "core/text/history_data.h"
 
 #include "core/text/byte_stream.h"
+#include "core/text/text_order.h"
 
 #include <QCoreApplication>
 
@@ -61,32 +62,56 @@ Result<void> checkEdit(const TextEdit &edit, const QString &text)
     return checkInsertion(edit.inserted);
 }
 
-Result<void> HistoryData::appendEdit(const TextEdit &edit)
+Result<void> applyChecked(QString &text, std::span<const TextEdit> edits)
 {
-    const auto length = qsizetype(text.length());
+    if (isInTextOrder(edits)) {
+        qsizetype grown = 0; // positions count in the text that the edits before have left
+        for (const TextEdit &edit : edits) {
+            const TextEdit unshifted{edit.position - grown, edit.deleted, edit.inserted};
+            if (const auto valid = checkEdit(unshifted, text); !valid)
+                return valid;
+            grown += edit.inserted.size() - edit.deleted;
+        }
+        applyEdits(text, edits);
+        return {};
+    }
+    TextEdits undone;
+    for (const TextEdit &edit : edits) {
+        if (const auto valid = checkEdit(edit, text); !valid) {
+            std::ranges::reverse(undone);
+            for (const TextEdit &back : undone)
+                text.replace(back.position, back.deleted, back.inserted);
+            return valid;
+        }
+        undone.push_back({.position = edit.position,
+            .deleted = edit.inserted.size(),
+            .inserted = text.sliced(edit.position, edit.deleted)});
+        text.replace(edit.position, edit.deleted, edit.inserted);
+    }
+    return {};
+}
+
+Result<void> HistoryData::appendEdit(SpanRope &edited, const TextEdit &edit)
+{
+    const auto length = qsizetype(edited.length());
     if (edit.position < 0 || edit.deleted < 0 || edit.position > length || edit.deleted > length - edit.position)
         return outsideText();
     for (const qsizetype border : {edit.position, edit.position + edit.deleted})
-        if (border < length && QChar::isLowSurrogate(log.content()[text.contentAt(quint32(border))]))
+        if (border < length && QChar::isLowSurrogate(log.content()[edited.contentAt(quint32(border))]))
             return insideCharacter();
     if (const auto valid = checkInsertion(edit.inserted); !valid)
         return valid;
     if (qsizetype(log.size()) + edit.deleted + edit.inserted.size() >= qsizetype(maximumEventCount))
         return failure(ErrorKind::TooLarge, QObject::tr("The history of this text is full. Continue in a new item."));
     const auto content = quint32(log.content().size());
-    logEdit(edit);
-    (void)text.erase(quint32(edit.position), quint32(edit.deleted));
-    if (!edit.inserted.isEmpty())
-        (void)text.insert(quint32(edit.position), content, quint32(edit.inserted.size()));
-    return {};
-}
-
-void HistoryData::logEdit(const TextEdit &edit)
-{
     if (edit.deleted > 0)
         log.appendDeletion(quint32(edit.position), quint32(edit.deleted));
-    if (!edit.inserted.isEmpty())
+    (void)edited.erase(quint32(edit.position), quint32(edit.deleted));
+    if (!edit.inserted.isEmpty()) {
         log.appendInsertion(quint32(edit.position), edit.inserted);
+        (void)edited.insert(quint32(edit.position), content, quint32(edit.inserted.size()));
+    }
+    return {};
 }
 
 void HistoryData::restoreText()

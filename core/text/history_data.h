@@ -12,6 +12,8 @@ namespace atelier {
 [[nodiscard]] Result<void> checkAgent(const AgentName &agent);
 // Whether the edit fits the text and takes no half of a surrogate pair.
 [[nodiscard]] Result<void> checkEdit(const TextEdit &edit, const QString &text);
+// All of the edits, one after another, or none when one does not fit.
+[[nodiscard]] Result<void> applyChecked(QString &text, std::span<const TextEdit> edits);
 // Whether text can be inserted: no half of a surrogate pair is alone in it.
 [[nodiscard]] Result<void> checkInsertion(const QString &text);
 [[nodiscard]] std::unexpected<Error> outsideText();
@@ -24,9 +26,8 @@ struct HistoryData {
     SpanRope text; // at the current version
     mutable std::optional<QString> flatText;
 
-    // A local edit at the current version, whose event the graph does not have yet.
-    [[nodiscard]] Result<void> appendEdit(const TextEdit &edit);
-    void logEdit(const TextEdit &edit);
+    // An edit of a text at some version, whose event the graph does not have yet.
+    [[nodiscard]] Result<void> appendEdit(SpanRope &edited, const TextEdit &edit);
     void restoreText();
 
     // Takes over the events that are new and whose parents are there, and others once theirs have come.

@@ -51,7 +51,7 @@ QByteArray TextSnapshot::toBytes() const
     writeIds(writer, next);
     writer.writeBytes(authorship);
     writer.writeRaw(text.toUtf8());
-    return packBytes(magic, std::move(writer).bytes(), 1);
+    return packBytes(magic, std::move(writer).bytes(), Packing::None);
 }
 
 Result<TextSnapshot> TextSnapshot::fromBytes(QByteArrayView bytes)
@@ -118,8 +118,7 @@ const Authorship *OpenText::authorship() const
         m_authorship = std::move(*stored);
         m_storedAuthorship.clear();
     }
-    for (const AuthoredEdit &edit : std::exchange(m_unapplied, {}))
-        m_authorship->apply(edit.position, edit.deleted, edit.inserted, edit.first);
+    m_authorship->apply(std::exchange(m_unapplied, {}));
     return &*m_authorship;
 }
 
@@ -135,21 +134,13 @@ Result<EventChunk> OpenText::edit(const AgentName &agent, std::span<const TextEd
         parents.push_back({.isInBatch = false, .agent = batch.addAgent(head.agent), .sequence = head.sequence});
     batch.addAuthor(author, sequence);
     batch.addRun(parents);
-    TextEdits done;
+    if (const auto applied = applyChecked(m_text, edits); !applied)
+        return std::unexpected(applied.error());
     for (const TextEdit &edit : edits) {
-        if (const auto valid = checkEdit(edit, m_text); !valid) {
-            for (size_t i = done.size(); i-- > 0;) // done holds what takes each edit back
-                m_text.replace(done[i].position, done[i].deleted, done[i].inserted);
-            return std::unexpected(valid.error());
-        }
-        done.push_back({.position = edit.position,
-            .deleted = edit.inserted.size(),
-            .inserted = m_text.sliced(edit.position, edit.deleted)});
         if (edit.deleted > 0)
             batch.log.appendDeletion(quint32(edit.position), quint32(edit.deleted));
         if (!edit.inserted.isEmpty())
             batch.log.appendInsertion(quint32(edit.position), edit.inserted);
-        m_text.replace(edit.position, edit.deleted, edit.inserted);
     }
     EventChunk chunk{.events = {.agent = agent, .first = sequence, .count = batch.size()}};
     if (batch.size() == 0)
@@ -213,25 +204,25 @@ Result<void> OpenText::applyBatch(const EventBatch &batch, TextEdits &edits)
 Result<void> OpenText::applyOperations(
     const EventBatch &batch, LocalVersion start, LocalVersion end, EventId event, TextEdits &edits)
 {
-    Result<void> result;
+    TextEdits applied;
+    std::vector<AuthoredEdit> authored;
     batch.log.forEach(start, end, [&](const Operation &operation) {
         TextEdit edit{.position = operation.position};
         if (operation.inserts)
             edit.inserted = batch.log.contentAt(operation.content, operation.length).toString();
         else
             edit.deleted = operation.length;
-        if (result && !checkEdit(edit, m_text))
-            result = damagedText(QStringLiteral("tail"));
-        if (!result)
-            return;
-        m_text.replace(edit.position, edit.deleted, edit.inserted);
-        m_unapplied.push_back({edit.position, edit.deleted, edit.inserted.size(), event});
+        authored.push_back({edit.position, edit.deleted, edit.inserted.size(), event});
         event.sequence += operation.length;
-        edits.push_back(std::move(edit));
+        applied.push_back(std::move(edit));
     });
+    if (!applyChecked(m_text, applied))
+        return damagedText(QStringLiteral("tail"));
+    m_unapplied.insert(m_unapplied.end(), authored.begin(), authored.end());
+    edits.insert(edits.end(), std::make_move_iterator(applied.begin()), std::make_move_iterator(applied.end()));
     setNextSequence(event.agent, event.sequence);
     m_version = Version({{.agent = event.agent, .sequence = event.sequence - 1}});
-    return result;
+    return {};
 }
 
 TextSnapshot OpenText::snapshot() const

@@ -53,13 +53,6 @@ public:
     [[nodiscard]] TextSnapshot snapshot() const;
 
 private:
-    struct AuthoredEdit {
-        qsizetype position = 0;
-        qsizetype deleted = 0;
-        qsizetype inserted = 0;
-        EventId first; // of the insertion
-    };
-
     void setNextSequence(const AgentName &agent, quint64 sequence);
     Result<void> applyBatch(const EventBatch &batch, TextEdits &edits);
     Result<void> applyOperations(const EventBatch &batch, quint32 start, quint32 end, EventId event, TextEdits &edits);

@@ -15,29 +15,37 @@ enum class Form : quint8 { Plain = 0, Zstd = 1 };
 // there.
 constexpr qsizetype alwaysBelievable = 16 * 1024 * 1024;
 constexpr qsizetype highestRatio = 1024;
+// A burst of typing is hardly ever smaller packed, and zstd would take longer than all the rest of a key press.
+constexpr qsizetype smallestPacked = 128;
 
 bool isBelievable(qsizetype size, qsizetype packedSize)
 {
     return size <= alwaysBelievable || size / highestRatio <= packedSize;
 }
 
+int zstdLevel(Packing packing) { return packing == Packing::Tight ? 12 : 1; }
+
 } // namespace
 
-QByteArray packBytes(QByteArrayView magic, const QByteArray &bytes, int level)
+QByteArray packBytes(QByteArrayView magic, const QByteArray &bytes, Packing packing)
 {
-    QByteArray packed(qsizetype(ZSTD_compressBound(size_t(bytes.size()))), Qt::Uninitialized);
-    const size_t size =
-        ZSTD_compress(packed.data(), size_t(packed.size()), bytes.constData(), size_t(bytes.size()), level);
-    const bool worthIt =
-        ZSTD_isError(size) == 0 && qsizetype(size) < bytes.size() && isBelievable(bytes.size(), qsizetype(size));
-    packed.truncate(worthIt ? qsizetype(size) : 0);
+    QByteArray packed;
+    bool worthIt = false;
+    if (packing != Packing::None && bytes.size() >= smallestPacked) {
+        packed.resizeForOverwrite(qsizetype(ZSTD_compressBound(size_t(bytes.size()))));
+        const size_t size = ZSTD_compress(
+            packed.data(), size_t(packed.size()), bytes.constData(), size_t(bytes.size()), zstdLevel(packing));
+        worthIt =
+            ZSTD_isError(size) == 0 && qsizetype(size) < bytes.size() && isBelievable(bytes.size(), qsizetype(size));
+        packed.truncate(worthIt ? qsizetype(size) : 0);
+    }
 
     ByteWriter writer;
     writer.writeRaw(magic);
     writer.writeByte(quint8(worthIt ? Form::Zstd : Form::Plain));
     writer.writeNumber(quint64(bytes.size()));
     writer.writeRaw(worthIt ? packed : bytes);
-    writer.writeFixed32(crc32(writer.bytes()));
+    writer.writeFixed32(crc32c(writer.bytes()));
     return std::move(writer).bytes();
 }
 
@@ -48,7 +56,7 @@ Result<QByteArray> unpackBytes(QByteArrayView magic, QByteArrayView packed)
         return damagedText(QStringLiteral("header"));
     const QByteArrayView checked = packed.chopped(checksumSize);
     ByteReader tail(packed.last(checksumSize));
-    if (tail.readFixed32() != crc32(checked))
+    if (tail.readFixed32() != crc32c(checked))
         return damagedText(QStringLiteral("checksum"));
 
     ByteReader reader(checked.sliced(magic.size()));
@@ -60,7 +68,7 @@ Result<QByteArray> unpackBytes(QByteArrayView magic, QByteArrayView packed)
     if (Form(form) == Form::Plain) {
         if (body.size() != size)
             return damagedText(QStringLiteral("size"));
-        return body.toByteArray();
+        return QByteArray::fromRawData(body.data(), body.size());
     }
     if (!isBelievable(size, body.size()))
         return damagedText(QStringLiteral("size"));

@@ -7,11 +7,15 @@
 
 namespace atelier {
 
-// Bytes behind a magic number, with their size, packed with zstd when that makes them smaller, and a CRC-32 over all.
-// zstd reads at the same speed whatever the level they were packed with.
-[[nodiscard]] QByteArray packBytes(QByteArrayView magic, const QByteArray &bytes, int level);
+// How hard to pack: a text's snapshot is read at every opening, chunks of a typing burst are small and many, the whole
+// history is written when idle. zstd reads at the same speed whatever the level they were packed with.
+enum class Packing { None, Quick, Tight };
 
-// Corrupt when a byte is damaged or missing, or when the size is not believable for what is there.
+// Bytes behind a magic number, with their size, packed with zstd when that makes them smaller, and a CRC-32C over all.
+[[nodiscard]] QByteArray packBytes(QByteArrayView magic, const QByteArray &bytes, Packing packing);
+
+// Corrupt when a byte is damaged or missing, or when the size is not believable for what is there. What was not packed
+// comes back as a view: use it only as long as the bytes are there.
 [[nodiscard]] Result<QByteArray> unpackBytes(QByteArrayView magic, QByteArrayView packed);
 
 } // namespace atelier

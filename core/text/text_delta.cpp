@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/text_delta.h"
 
+#include "core/text/text_order.h"
+
 #include <algorithm>
 #include <limits>
 
@@ -64,6 +66,24 @@ TextDelta::TextDelta(const TextEdit &edit)
     keep(edit.position);
     remove(edit.deleted);
     insert(edit.inserted);
+}
+
+TextDelta TextDelta::of(std::span<const TextEdit> edits)
+{
+    TextDelta delta;
+    if (!isInTextOrder(edits)) {
+        for (const TextEdit &edit : edits)
+            delta = delta.then(TextDelta(edit));
+        return delta;
+    }
+    qsizetype end = 0;
+    for (const TextEdit &edit : edits) {
+        delta.keep(edit.position - end);
+        delta.remove(edit.deleted);
+        delta.insert(edit.inserted);
+        end = edit.position + edit.inserted.size();
+    }
+    return delta;
 }
 
 // A Keep is written only when something follows it, so that equal changes are equal.

@@ -19,6 +19,8 @@ public:
 
     TextDelta() = default;
     explicit TextDelta(const TextEdit &edit);
+    // All of them, one after another; in one pass when they are in text order.
+    [[nodiscard]] static TextDelta of(std::span<const TextEdit> edits);
 
     void keep(qsizetype length);
     void remove(qsizetype length);

@@ -5,15 +5,19 @@ namespace atelier {
 
 void UndoStack::record(const TextEdit &edit, const QString &removed, quint64 group)
 {
+    record(TextDelta({.position = edit.position, .deleted = edit.inserted.size(), .inserted = removed}), group);
+}
+
+void UndoStack::record(TextDelta inverse, quint64 group)
+{
     m_redo.clear();
-    const TextEdit inverse{.position = edit.position, .deleted = edit.inserted.size(), .inserted = removed};
     const bool joins = m_groupOpen && !m_undo.empty() && m_undo.back().group == group;
     if (joins) {
         Step &step = m_undo.back();
         settle(m_undo);
-        step.inverse = TextDelta(inverse).then(step.inverse);
+        step.inverse = inverse.then(step.inverse);
     } else {
-        m_undo.push_back({.inverse = TextDelta(inverse), .group = group});
+        m_undo.push_back({.inverse = std::move(inverse), .group = group});
     }
     m_groupOpen = true;
 }

@@ -14,6 +14,8 @@ public:
     // An edit of the session with the text that it took out. Edits that name the same group (a typing burst, a
     // generated passage) are one step, as long as no undo came between.
     void record(const TextEdit &edit, const QString &removed, quint64 group);
+    // The same for many edits at once, by what takes all of them back.
+    void record(TextDelta inverse, quint64 group);
 
     // Changes made by others.
     void follow(std::span<const TextEdit> edits);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/byte_stream.h"
 #include "core/text/event_batch.h"
-#include "core/text/history.h"
+#include "core/text/late_text.h"
+#include "core/text/open_text.h"
+#include "core/text/text_order.h"
 
 using namespace atelier;
 using namespace Qt::StringLiterals;
@@ -162,21 +165,43 @@ TEST_CASE("Events of a defective program that take a character apart are refused
     CHECK(history.eventCount() == 2);
 }
 
-TEST_CASE("Every damaged byte of a stored history is found")
+namespace {
+
+// Every other value of every byte, and every length.
+template <class Decode> void checkEveryDamage(const QByteArray &good, Decode decode)
+{
+    REQUIRE(decode(good));
+    for (qsizetype i = 0; i < good.size(); ++i) {
+        for (int change = 1; change < 256; ++change) {
+            QByteArray bad = good;
+            bad[i] = char(bad[i] ^ change);
+            const auto decoded = decode(bad);
+            if (decoded || decoded.error().kind != ErrorKind::Corrupt)
+                FAIL("byte " << i << " changed by " << change << " was not found");
+        }
+        REQUIRE_FALSE(decode(good.first(i)));
+    }
+    REQUIRE_FALSE(decode(good + '\0'));
+}
+
+} // namespace
+
+TEST_CASE("Every damaged byte of what is stored is found")
 {
     History history;
     write(history, "a", insertion(0, u"Some words that are worth keeping, and worth keeping again."_s));
     write(history, "b", deletion(3, 4));
-    const QByteArray good = history.encode();
-    REQUIRE(History::decode(good));
-    for (qsizetype i = 0; i < good.size(); ++i) {
-        QByteArray bad = good;
-        bad[i] = char(bad[i] ^ 0x20);
-        const auto decoded = History::decode(bad);
-        REQUIRE_FALSE(decoded);
-        CHECK(decoded.error().kind == ErrorKind::Corrupt);
-        CHECK_FALSE(History::decode(QByteArrayView(good).first(i)));
-    }
+    checkEveryDamage(history.encode(), [](const QByteArray &bytes) { return History::decode(bytes); });
+    const QByteArray snapshot = OpenText(history).snapshot().toBytes();
+    checkEveryDamage(snapshot, [](const QByteArray &bytes) { return TextSnapshot::fromBytes(bytes); });
+    checkEveryDamage(
+        history.authorship().toBytes(), [](const QByteArray &bytes) { return Authorship::fromBytes(bytes); });
+
+    // Long enough to be packed.
+    for (int i = 0; i < 20; ++i)
+        write(history, "a", insertion(0, u"Some words that are worth keeping, and worth keeping again."_s));
+    REQUIRE(history.encode().size() < history.text().size() / 4);
+    checkEveryDamage(history.encode(), [](const QByteArray &bytes) { return History::decode(bytes); });
 }
 
 TEST_CASE("A short text costs little beyond its letters")
@@ -195,4 +220,39 @@ TEST_CASE("A cursor stays where the writer had it")
     CHECK(mapPosition(2, edits, Stickiness::After) == 4);
     CHECK(mapPosition(5, edits) == 6);
     CHECK(mapPosition(7, edits) == 7);
+}
+
+TEST_CASE("Edits in the order of the text give in one pass what they give one by one")
+{
+    TextEdits edits;
+    QString expected(1000, u'.');
+    for (qsizetype position = 0; position < 900; position += 17) {
+        edits.push_back({.position = position, .deleted = position % 5, .inserted = QString::number(position % 9)});
+        expected.replace(edits.back().position, edits.back().deleted, edits.back().inserted);
+    }
+    REQUIRE(isInTextOrder(edits));
+    QString text(1000, u'.');
+    applyEdits(text, edits);
+    CHECK(text == expected);
+    std::swap(edits.front(), edits.back());
+    CHECK_FALSE(isInTextOrder(edits));
+}
+
+TEST_CASE("What was written in a text that is gone is read from its events alone")
+{
+    OpenText text;
+    REQUIRE(text.edit("a", std::array{insertion(0, u"The text that is gone."_s)}));
+    std::vector<QByteArray> late;
+    late.push_back(text.edit("a", std::array{insertion(22, u" And then more"_s)})->bytes);
+    late.push_back(text.edit("a", std::array{insertion(3, u" new"_s), deletion(8, 4)})->bytes);
+    late.push_back(text.edit("a", std::array{deletion(34, 2)})->bytes);
+    CHECK(lettersWrittenIn(late) == u" new And then mo"_s);
+    CHECK(lettersWrittenIn({}).isEmpty());
+}
+
+TEST_CASE("The checksum is the one of RFC 3720")
+{
+    CHECK(crc32c("123456789") == 0xe3069283U);
+    CHECK(crc32c(QByteArray(32, '\0')) == 0x8a9136aaU);
+    CHECK(crc32c(QByteArray(32, '\xff')) == 0x62a8ab43U);
 }

@@ -12,7 +12,8 @@ QString randomText(Random &random, const RandomTraceOptions &options)
     QString text;
     for (quint64 i = 1 + random.below(options.longestInsertion); i > 0; --i) {
         if (options.astral && random.below(3) == 0)
-            text += QString::fromUcs4(U"\U0001F600") + QChar(u'\u0301');
+            text += random.below(2) == 0 ? QString::fromUcs4(U"\U0001F600\u0301")
+                                         : QString::fromUcs4(U"\U0001F469\U0001F3FD\u200D\U0001F33E");
         else
             text += QChar(u'a' + char16_t(random.below(26)));
     }

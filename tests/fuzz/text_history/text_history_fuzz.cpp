@@ -25,7 +25,7 @@ QByteArray withHeader(QByteArrayView magic, QByteArrayView bytes)
     writer.writeByte(0);
     writer.writeNumber(quint64(bytes.size()));
     writer.writeRaw(bytes);
-    writer.writeFixed32(crc32(writer.bytes()));
+    writer.writeFixed32(crc32c(writer.bytes()));
     return std::move(writer).bytes();
 }
 
