@@ -34,6 +34,22 @@ QString nameOf(const QByteArray &hash, const QString &suffix)
     return clean.isEmpty() ? name : QString(name + u'.' + clean);
 }
 
+// Other files in the folder are not ours to remove.
+bool isAssetName(const QString &name)
+{
+    constexpr qsizetype hashLength = 64;
+    const QString hash = name.section(u'.', 0, 0);
+    return hash.size() == hashLength && QByteArray::fromHex(hash.toLatin1()).size() == hashLength / 2;
+}
+
+// As new again: the sweep leaves it alone for another day.
+void touch(const QString &path)
+{
+    QFile file(path);
+    if (file.open(QIODevice::ReadWrite | QIODevice::ExistingOnly))
+        file.setFileTime(QDateTime::currentDateTimeUtc(), QFileDevice::FileModificationTime);
+}
+
 } // namespace
 
 AssetStore::AssetStore(QString folder, const Clock &clock)
@@ -45,8 +61,10 @@ AssetStore::AssetStore(QString folder, const Clock &clock)
 Result<QString> AssetStore::add(const QByteArray &bytes, const QString &suffix) const
 {
     const QString name = nameOf(blake2b(bytes), suffix);
-    if (contains(name))
+    if (contains(name)) {
+        touch(path(name));
         return name;
+    }
     if (!QDir().mkpath(m_folder))
         return failure(ErrorKind::Io, QObject::tr("The folder %1 cannot be made.").arg(m_folder));
     return writeFileAtomically(path(name), bytes).transform([&] { return name; });
@@ -63,16 +81,30 @@ QString AssetStore::path(const QString &name) const { return m_folder + u'/' + n
 
 bool AssetStore::contains(const QString &name) const { return !name.contains(u'/') && QFile::exists(path(name)); }
 
+QStringList AssetStore::names() const
+{
+    QStringList names = QDir(m_folder).entryList(QDir::Files);
+    names.removeIf([](const QString &name) { return !isAssetName(name); });
+    return names;
+}
+
+QStringList AssetStore::oldNames() const
+{
+    const qint64 limit = toMilliseconds(m_clock.now() - sweptAfter);
+    QStringList old = names();
+    old.removeIf([&](const QString &name) { return QFileInfo(path(name)).lastModified().toMSecsSinceEpoch() > limit; });
+    return old;
+}
+
 Result<int> AssetStore::sweep(const QStringList &referenced) const
 {
     const QSet<QString> kept(referenced.begin(), referenced.end());
-    const qint64 limit = toMilliseconds(m_clock.now() - sweptAfter);
     int swept = 0;
-    for (const QFileInfo &file : QDir(m_folder).entryInfoList(QDir::Files)) {
-        if (kept.contains(file.fileName()) || file.lastModified().toMSecsSinceEpoch() > limit)
+    for (const QString &name : oldNames()) {
+        if (kept.contains(name))
             continue;
-        if (!QFile::remove(file.absoluteFilePath()))
-            return failure(ErrorKind::Io, QObject::tr("%1 could not be removed.").arg(file.absoluteFilePath()));
+        if (!QFile::remove(path(name)))
+            return failure(ErrorKind::Io, QObject::tr("%1 could not be removed.").arg(path(name)));
         ++swept;
     }
     return swept;

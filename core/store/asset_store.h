@@ -22,7 +22,10 @@ public:
     [[nodiscard]] Result<QString> addFile(const QString &path) const;
     [[nodiscard]] QString path(const QString &name) const;
     [[nodiscard]] bool contains(const QString &name) const;
-    // Removes files that none of these names and that are older than a day; returns how many.
+    [[nodiscard]] QStringList names() const;
+    // Those that were added, or added again, more than a day ago: what is newer may be named by a commit any moment.
+    [[nodiscard]] QStringList oldNames() const;
+    // Removes old assets that are not among the referenced ones; returns how many.
     [[nodiscard]] Result<int> sweep(const QStringList &referenced) const;
     // The names of files whose bytes are no longer what their name says.
     [[nodiscard]] Result<QStringList> damaged() const;

@@ -3,10 +3,7 @@
 
 #include "core/base/nearest.h"
 #include "core/store/backup_files.h"
-#include "core/store/housekeeping.h"
 #include "core/store/studio_file.h"
-#include "core/store/trash.h"
-#include "core/store/trash_bin.h"
 #include "core/store/workspace_engine.h"
 
 #include <QDir>
@@ -126,16 +123,11 @@ Result<BackupInfo> restoreBackup(const QString &folder, const QString &name, con
     return backup;
 }
 
-void keepHouse(WorkspaceEngine &engine)
+Result<void> backUpDaily(const QString &folder, Timestamp now)
 {
-    const QString &folder = engine.options().folder;
-    const Timestamp now = engine.clock().now();
-    if (isDailyBackupDue(folder, now)) {
-        const Result<BackupInfo> made = backUp(folder, BackupReason::Daily, now);
-        if (!made)
-            engine.tell(QObject::tr("The daily backup failed. %1").arg(made.error().message));
-    }
-    (void)engine.askWriter<int>([](Writer &writer) { return purgeTrash(writer, TrashAge::Old); });
+    if (!isDailyBackupDue(folder, now))
+        return {};
+    return backUp(folder, BackupReason::Daily, now).transform([](const BackupInfo &) { });
 }
 
 } // namespace atelier

@@ -42,4 +42,7 @@ inline constexpr int keptDailyBackups = 7;
 // open; NotFound names the nearest backup.
 [[nodiscard]] Result<BackupInfo> restoreBackup(const QString &folder, const QString &name, const Clock &clock);
 
+// A backup of today, when there is none yet; of the daily ones the last seven stay.
+[[nodiscard]] Result<void> backUpDaily(const QString &folder, Timestamp now);
+
 } // namespace atelier

@@ -2,6 +2,7 @@
 #include "core/store/commit_builder.h"
 
 #include "core/base/hash.h"
+#include "core/diff/diff.h"
 #include "core/store/change_log.h"
 #include "core/store/text_version.h"
 
@@ -167,6 +168,27 @@ Result<void> CommitBuilder::editText(const Id &text, std::span<const TextEdit> e
     m_connection.texts().keep(text, std::move(*loaded));
     m_applier.rest(text);
     return {};
+}
+
+Result<void> CommitBuilder::mergeText(const Id &text, const Version &base, const QString &edited)
+{
+    Result<History> history = m_connection.texts().history(text);
+    if (!history)
+        return std::unexpected(history.error());
+    const Result<QString> before = history->textAt(base);
+    if (!before)
+        return std::unexpected(before.error());
+    const Version known = history->version();
+    const Result<MergeOutcome> merged = history->appendAt(m_start.agent, base, textEdits(*before, edited));
+    if (!merged)
+        return std::unexpected(merged.error());
+    if (merged->added.empty())
+        return {};
+    const Result<QByteArray> bytes = history->encodeSince(known);
+    if (!bytes)
+        return std::unexpected(bytes.error());
+    m_applier.rest(text);
+    return appendEvents(text, {merged->added.front(), *bytes}, m_start.origin).transform([](qint64) { });
 }
 
 Result<qint64> CommitBuilder::appendEvents(const Id &text, const EventChunk &chunk, const Origin &origin)

@@ -9,6 +9,13 @@
 
 namespace atelier {
 
+// What somebody wrote in a text while it was purged elsewhere.
+struct LateText {
+    Id text; // the purged one
+    QString kind; // of the record that it belonged to
+    QString letters;
+};
+
 // Applies operations to the tables, both those of a commit made here and those of a commit from elsewhere.
 class OperationApplier {
 public:
@@ -23,6 +30,8 @@ public:
 
     // Records that an edit from elsewhere brought back from the trash.
     [[nodiscard]] const std::vector<RecordChange> &revived() const { return m_revived; }
+    // Texts that were edited here when another replica purged them.
+    [[nodiscard]] const std::vector<LateText> &late() const { return m_late; }
 
 private:
     struct Target;
@@ -34,6 +43,7 @@ private:
     [[nodiscard]] RecordRow load(const QString &kind, const Id &id);
     void save(const QString &kind, RecordRow &row);
     void saveWithLife(const QString &kind, RecordRow &row, bool wasRemoved, const Stamp &stamp, Precedence precedence);
+    void keepTexts(const PurgeOperation &purge);
     void linkTexts(const KindTable &table, const RecordRow &row);
     [[nodiscard]] bool isPurged(const Id &id);
 
@@ -42,6 +52,7 @@ private:
     std::set<std::pair<QString, Id>> m_touched; // records whose search row is due
     std::set<Id> m_texts; // whose events grew and that rest now
     std::vector<RecordChange> m_revived;
+    std::vector<LateText> m_late;
 };
 
 struct Identity {
@@ -72,6 +83,7 @@ public:
     [[nodiscard]] Result<void> purge(const QString &kind, const Id &id);
     [[nodiscard]] Result<Id> createText(const QString &letters);
     [[nodiscard]] Result<void> editText(const Id &text, std::span<const TextEdit> edits);
+    [[nodiscard]] Result<void> mergeText(const Id &text, const Version &base, const QString &edited);
     // Events that a live text made. Returns the chunk's number.
     [[nodiscard]] Result<qint64> appendEvents(const Id &text, const EventChunk &chunk, const Origin &origin);
     [[nodiscard]] Id makeId() const { return m_start.makeId(); }

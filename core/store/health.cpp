@@ -66,19 +66,28 @@ HealthCheck checkTexts(StoreConnection &connection)
         QObject::tr("The texts of these items are damaged: %1. Restore a backup.").arg(damaged.join(u", "_s))};
 }
 
-HealthCheck checkSearch(StoreConnection &connection)
+qint64 searchRowsAmiss(StoreConnection &connection)
 {
-    const QString name = QObject::tr("search index");
     qint64 amiss = 0;
     for (const auto &[kind, table] : connection.tables()) {
         if (table.isSearchable())
             amiss += searchRowsAmiss(connection, table);
     }
+    return amiss;
+}
+
+// Puts right what is wrong, since the index follows from what the records hold.
+HealthCheck checkSearch(StoreConnection &connection, WorkspaceEngine &engine)
+{
+    const QString name = QObject::tr("search index");
+    const qint64 amiss = searchRowsAmiss(connection);
     if (amiss == 0)
         return good(name, QObject::tr("Everything can be found."));
+    const auto repaired = engine.askWriter<qint64>([](Writer &writer) { return writer.repairSearch(); });
+    if (repaired && searchRowsAmiss(connection) == 0)
+        return good(name, QObject::tr("%1 items were not found by search. The index was made anew.").arg(amiss));
     return {name, HealthState::Warning,
-        QObject::tr(
-            "%1 items are not found by search. It is put right when the workspace is next searched after an edit.")
+        QObject::tr("%1 items are not found by search. Open the workspace for writing to have the index made anew.")
             .arg(amiss)};
 }
 
@@ -125,7 +134,7 @@ Result<std::vector<HealthCheck>> checkHealth(Workspace &workspace)
     if (checks.front().state == HealthState::Good) {
         checks.push_back(checkLog((*connection)->sql()));
         checks.push_back(checkTexts(**connection));
-        checks.push_back(checkSearch(**connection));
+        checks.push_back(checkSearch(**connection, *workspace.engine()));
     }
     checks.push_back(checkAssets(workspace.assets()));
     checks.push_back(checkBackups(workspace.folder(), workspace.clock().now()));

@@ -2,6 +2,8 @@
 #include "core/store/merge.h"
 
 #include "core/store/change_log.h"
+#include "core/store/recovered_text.h"
+#include "core/text/late_text.h"
 
 namespace atelier {
 
@@ -23,11 +25,15 @@ Stamp effectiveStamp(SqlConnection &sql, const Commit &commit, Timestamp now)
     return {nextStampTime(now, newestSoundStamp(sql, now)), commit.replica};
 }
 
-void storeEvents(StoreConnection &connection, const TextEvents &events, Timestamp now)
+// Events of a purged text are collected by text instead.
+void storeEvents(StoreConnection &connection, const TextEvents &events, Timestamp now, LateEvents &late)
 {
     SqlConnection &sql = connection.sql();
-    if (sql.rows(u"SELECT 1 FROM tombstone WHERE id = ?"_s, events.text).next())
+    if (const QString kind = purgedTextKind(sql, events.text); !kind.isNull()) {
+        late[events.text].kind = kind;
+        late[events.text].chunks.push_back(events.bytes);
         return;
+    }
     const bool isKnown = sql.rows(u"SELECT 1 FROM text_chunk WHERE text = ? AND agent = ? AND first = ?"_s, events.text,
                                 events.events.agent, qint64(events.events.first))
                              .next();
@@ -83,8 +89,9 @@ Result<MergeReport> mergeBundle(StoreConnection &connection, const CommitBundle 
     SqlConnection &sql = connection.sql();
     MergeReport report;
     OperationApplier applier(connection, now);
+    LateEvents late;
     for (const TextEvents &events : bundle.events)
-        storeEvents(connection, events, now);
+        storeEvents(connection, events, now, late);
     for (const QByteArray &bytes : bundle.commits) {
         const Result<Commit> commit = commitFromBytes(bytes);
         if (!commit)
@@ -106,6 +113,11 @@ Result<MergeReport> mergeBundle(StoreConnection &connection, const CommitBundle 
     }
     applier.finish();
     report.revived = applier.revived();
+    report.late = applier.late();
+    for (const auto &[text, events] : late) {
+        if (const QString letters = lettersWrittenIn(events.chunks); !letters.isEmpty())
+            report.late.push_back({text, events.kind, letters});
+    }
     return sql.outcome(std::move(report));
 }
 

@@ -23,6 +23,8 @@ struct MergeReport {
     std::vector<ChangeSet> changes;
     std::vector<RecordChange> revived; // items that an edit brought back from the trash
     std::vector<Id> wrongClocks; // replicas whose clock is more than an hour ahead
+    std::vector<LateText> late; // to be kept in items of their own (core/store/recovered_text.h)
+    std::vector<Id> recovered; // purged texts for which that was done
 };
 
 // What the workspace has beyond `known` (each replica's last number).

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/commit_builder.h"
+#include "core/store/recovered_text.h"
 #include "core/store/search_index.h"
 
 namespace atelier {
@@ -90,23 +91,34 @@ void OperationApplier::applyOne(const RestoreOperation &restore, const Stamp &st
     saveWithLife(restore.kind, row, false, stamp, precedence);
 }
 
-void OperationApplier::applyOne(const PurgeOperation &purge, const Stamp &stamp, Precedence)
+void OperationApplier::applyOne(const PurgeOperation &purge, const Stamp &stamp, Precedence precedence)
 {
     SqlConnection &sql = m_connection.sql();
     if (const KindTable *table = m_connection.table(purge.kind)) {
         if (const std::optional<RecordRow> row = loadRow(m_connection, *table, purge.id)) {
+            // Somebody edited it here while it was removed elsewhere: its texts are kept apart.
+            if (precedence == Precedence::Newest && !row->record.header.removed)
+                keepTexts(purge);
             removeSearchRow(m_connection, *table, row->key);
             deleteRow(m_connection, *table, row->key);
         }
     }
     sql.run(u"DELETE FROM unknown_record WHERE id = ?"_s, purge.id);
-    const QString bury = u"INSERT OR IGNORE INTO tombstone (id, kind, time) VALUES (?, ?, ?)"_s;
-    sql.run(bury, purge.id, purge.kind, stamp.time);
+    sql.run(u"INSERT OR IGNORE INTO tombstone (id, kind, time) VALUES (?, ?, ?)"_s, purge.id, purge.kind, stamp.time);
     for (const Id &text : purge.texts) {
         m_connection.texts().purge(text);
-        sql.run(bury, text, u"text"_s, stamp.time);
+        m_texts.erase(text);
+        buryText(sql, text, purge.kind, stamp.time);
     }
     m_touched.erase({purge.kind, purge.id});
+}
+
+void OperationApplier::keepTexts(const PurgeOperation &purge)
+{
+    for (const Id &text : purge.texts) {
+        if (const Result<LoadedText> loaded = m_connection.texts().load(text); loaded && !loaded->text.text().isEmpty())
+            m_late.push_back({text, purge.kind, loaded->text.text()});
+    }
 }
 
 void OperationApplier::applyOne(const TextOperation &text, const Stamp &stamp, Precedence precedence)

@@ -12,6 +12,8 @@ namespace {
 
 constexpr size_t keptTexts = 4;
 constexpr qsizetype openingLength = 300;
+constexpr qint64 briefChunks = 4;
+constexpr qint64 briefBytes = 512;
 
 // The first letters, never half a surrogate pair.
 QString openingOf(const QString &text)
@@ -80,8 +82,8 @@ Result<LoadedText> TextStore::loadFresh(const Id &text)
                 return std::unexpected(outcome.error());
             return failure(ErrorKind::NotFound, QObject::tr("There is no such text."), text.toString());
         }
-        loaded.seen = rows.integer(0);
         if (const QByteArray bytes = rows.bytes(1); !bytes.isEmpty()) {
+            loaded.seen = rows.integer(0);
             Result<TextSnapshot> snapshot = TextSnapshot::fromBytes(bytes);
             if (!snapshot)
                 return std::unexpected(snapshot.error());
@@ -187,10 +189,17 @@ Result<void> TextStore::refresh(const Id &text)
         return std::unexpected(loaded.error());
     const QString &letters = loaded->text.text();
     m_sql.run(u"UPDATE text SET snapshot = ?, snapshot_chunk = ?, length = ?, words = ?, opening = ? WHERE id = ?"_s,
-        loaded->text.snapshot().toBytes(), loaded->seen, qint64(letters.size()), qint64(countWords(letters)),
-        openingOf(letters), text);
+        isBrief(text) ? QByteArray() : loaded->text.snapshot().toBytes(), loaded->seen, qint64(letters.size()),
+        qint64(countWords(letters)), openingOf(letters), text);
     keep(text, std::move(*loaded));
     return m_sql.takeOutcome();
+}
+
+// The events alone are read as fast as a snapshot, and a text of a line takes half the room.
+bool TextStore::isBrief(const Id &text)
+{
+    SqlRows rows = m_sql.rows(u"SELECT count(*), sum(length(bytes)) FROM text_chunk WHERE text = ?"_s, text);
+    return rows.next() && rows.integer(0) <= briefChunks && rows.integer(1) <= briefBytes;
 }
 
 void TextStore::purge(const Id &text)

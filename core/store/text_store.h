@@ -59,6 +59,7 @@ public:
     [[nodiscard]] QMap<Id, TextInfo> infos(std::span<const Id> texts);
 
 private:
+    [[nodiscard]] bool isBrief(const Id &text);
     [[nodiscard]] Result<LoadedText> loadFresh(const Id &text);
     [[nodiscard]] Result<void> applyTail(const Id &text, LoadedText &loaded);
 

@@ -27,6 +27,7 @@ struct TextVersion {
     QString model;
     qint64 wordsAdded = 0; // since the version before
     qint64 wordsRemoved = 0;
+    bool isIncomplete = false; // letters deleted later were dropped since (core/store/text_privacy.h)
 
     static constexpr auto fields()
     {
@@ -34,7 +35,8 @@ struct TextVersion {
             field<2>("name", &TextVersion::name), field<3>("version_kind", &TextVersion::versionKind),
             field<4>("version", &TextVersion::version), field<5>("origin", &TextVersion::origin),
             field<6>("model", &TextVersion::model), field<7>("words_added", &TextVersion::wordsAdded),
-            field<8>("words_removed", &TextVersion::wordsRemoved)};
+            field<8>("words_removed", &TextVersion::wordsRemoved),
+            field<9>("is_incomplete", &TextVersion::isIncomplete)};
     }
 };
 

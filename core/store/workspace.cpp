@@ -6,6 +6,7 @@
 #include "core/store/housekeeping.h"
 #include "core/store/live_text.h"
 #include "core/store/local_cache.h"
+#include "core/store/schema_check.h"
 #include "core/store/text_version.h"
 #include "core/store/workspace_engine.h"
 
@@ -65,6 +66,8 @@ Result<std::shared_ptr<Workspace>> Workspace::open(OpenOptions options)
     if (!options.clock)
         options.clock = std::make_shared<SystemClock>();
     options.schema.add<TextVersion>();
+    if (Result<void> sound = checkSchema(options.schema); !sound)
+        return std::unexpected(sound.error());
     // The writer's thread speaks before the workspace exists and after it is gone: its words go through a messenger.
     auto target = std::make_shared<std::pair<std::mutex, Workspace *>>();
     const auto tell = [target](std::function<void(Workspace &)> what) {

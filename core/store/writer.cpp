@@ -3,6 +3,7 @@
 
 #include "core/base/log.h"
 #include "core/store/change_log.h"
+#include "core/store/recovered_text.h"
 #include "core/store/search_index.h"
 
 namespace atelier {
@@ -192,6 +193,8 @@ Result<MergeReport> Writer::merge(const CommitBundle &bundle)
         if (!merged)
             return std::unexpected(merged.error());
         report = std::move(*merged);
+        if (const Result<void> kept = recover(report); !kept)
+            return kept;
         m_lastArrival = lastArrival(m_connection->sql());
         return {};
     });
@@ -202,11 +205,37 @@ Result<MergeReport> Writer::merge(const CommitBundle &bundle)
     if (!report.revived.empty())
         m_listener.notice(QObject::tr("%n item(s) came back from the trash, since somebody edited them elsewhere.",
             nullptr, int(report.revived.size())));
+    if (!report.recovered.empty())
+        m_listener.notice(
+            QObject::tr("Somebody wrote in a piece that was deleted for good here. What was written is in a "
+                        "new piece called \"Recovered\"."));
     if (!report.wrongClocks.empty())
         m_listener.notice(
             QObject::tr("The clock of another machine is more than an hour ahead. Its changes were kept in the"
                         " order in which they came; please set that clock."));
     return report;
+}
+
+// Inside the transaction of a merge: what was written in purged texts becomes items of its own.
+Result<void> Writer::recover(MergeReport &report)
+{
+    if (report.late.empty())
+        return {};
+    const Result<ChangeSet> changes = commitWithin(QObject::tr("Recovered what was written in a deleted piece"),
+        {.kind = OriginKind::Merged}, [&](Transaction &transaction) -> Result<void> {
+            for (const LateText &late : report.late) {
+                const Result<bool> made = recoverText(transaction, m_connection->schema(), late);
+                if (!made)
+                    return std::unexpected(made.error());
+                if (*made)
+                    report.recovered.push_back(late.text);
+            }
+            return {};
+        });
+    if (!changes)
+        return std::unexpected(changes.error());
+    report.changes.push_back(*changes);
+    return {};
 }
 
 Result<OpenedLiveText> Writer::openLive(const Id &text)
@@ -284,6 +313,34 @@ Result<void> Writer::refreshTexts(const std::set<Id> &except)
     if (result && !changes.records.empty())
         announce(changes);
     return result;
+}
+
+Result<qint64> Writer::repairSearch()
+{
+    if (Result<void> writable = requireWritable(); !writable)
+        return std::unexpected(writable.error());
+    const auto rowsAmiss = [&] {
+        std::map<const KindTable *, qint64> amiss;
+        for (const auto &[kind, table] : m_connection->tables()) {
+            if (const qint64 rows = table.isSearchable() ? searchRowsAmiss(*m_connection, table) : 0; rows > 0)
+                amiss[&table] = rows;
+        }
+        return amiss;
+    };
+    // Looked for outside of a transaction first: there is mostly nothing to do.
+    if (rowsAmiss().empty())
+        return m_connection->sql().outcome(qint64(0));
+    qint64 repaired = 0;
+    const Result<void> result = withTransaction([&]() -> Result<void> {
+        for (const auto &[table, rows] : rowsAmiss()) {
+            rebuildSearch(*m_connection, *table);
+            repaired += rows;
+        }
+        return m_connection->sql().takeOutcome();
+    });
+    if (!result)
+        return std::unexpected(result.error());
+    return repaired;
 }
 
 } // namespace atelier

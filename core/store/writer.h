@@ -57,6 +57,8 @@ public:
     // A text to be edited live, and the name under which this process numbers its live texts' events.
     [[nodiscard]] Result<OpenedLiveText> openLive(const Id &text);
     [[nodiscard]] Result<FlushedEvents> flush(const Id &text, const std::vector<PendingEvents> &events, qint64 seen);
+    // Makes the search index of each kind anew where rows are missing or too many; returns how many were amiss.
+    [[nodiscard]] Result<qint64> repairSearch();
     // Snapshots and search rows of texts that have newer events.
     [[nodiscard]] Result<void> refreshTexts(const std::set<Id> &except = {});
 
@@ -65,6 +67,7 @@ private:
     [[nodiscard]] Result<void> requireWritable() const;
     [[nodiscard]] Result<void> withTransaction(const std::function<Result<void>()> &work);
     void renewReplica();
+    [[nodiscard]] Result<void> recover(MergeReport &report);
     [[nodiscard]] Result<ChangeSet> commitWithin(
         const QString &label, const Origin &origin, const std::function<Result<void>(Transaction &)> &change);
     [[nodiscard]] AgentName agentName(int use) const;

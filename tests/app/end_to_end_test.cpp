@@ -160,3 +160,92 @@ TEST_CASE("a folder that is no workspace is refused in one sentence")
     CHECK((answer.code == 2 || answer.code == 8));
     CHECK(answer.err.count(u'\n') == 1);
 }
+
+namespace {
+
+QString importText(const Computer &computer, const QString &name, const QByteArray &text)
+{
+    const Answer imported = computer.run({u"import"_s, computer.write(name, text), u"--json"_s});
+    REQUIRE(imported.code == 0);
+    return imported.json()[u"items"_s][0][u"id"_s].toString();
+}
+
+} // namespace
+
+TEST_CASE("a file that was edited elsewhere is merged with what was written since")
+{
+    const Computer computer;
+    const QString id = importText(computer, u"house.md"_s, "# House\n\nThe house stands by the lake.\n");
+    REQUIRE(computer.run({u"versions"_s, id, u"--name"_s, u"Sent to Ann"_s}).out.contains(u"Sent to Ann"_s));
+    const QString here = computer.write(u"here.md"_s, "# House\n\nThe old house stands by the lake.\n");
+    REQUIRE(computer.run({u"merge"_s, id, here, u"--base"_s, u"Sent to Ann"_s}).code == 0);
+    const QString there = computer.write(u"there.md"_s, "# House\r\n\r\nThe house stands by the quiet lake.\r\n");
+    const QJsonObject merged = computer.run({u"merge"_s, id, there, u"--base"_s, u"Sent to Ann"_s, u"--json"_s}).json();
+    CHECK(merged[u"words_added"_s].toInt() == 1);
+    CHECK(merged[u"words_removed"_s].toInt() == 0);
+    const QString text = computer.run({u"show"_s, id}).out;
+    CHECK(text.contains(u"The old house stands by the quiet lake."_s));
+    // Merging the unchanged file brings nothing, and the text before each merge is a version.
+    const QString same = computer.write(u"same.md"_s, "# House\n\nThe house stands by the lake.\n");
+    CHECK(computer.run({u"merge"_s, id, same, u"--base"_s, u"1"_s}).code == 0);
+    CHECK(computer.run({u"show"_s, id}).out == text);
+    CHECK(computer.run({u"versions"_s, id, u"--json"_s}).json()[u"versions"_s].toArray().size() >= 3);
+
+    const auto code = [&](const QString &file, const QString &base) {
+        const Answer answer = computer.run({u"merge"_s, id, file, u"--base"_s, base});
+        INFO(answer.err.toStdString());
+        CHECK(answer.err.size() > 10);
+        return answer.code;
+    };
+    CHECK(code(there, u"Sent to Bob"_s) == 3);
+    CHECK(code(computer.path(u"nothing.md"_s), u"1"_s) == 3);
+    CHECK(code(computer.write(u"picture.md"_s, QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\1", 19)), u"1"_s) == 2);
+    CHECK(computer.run({u"merge"_s, id, there}).code == 2);
+    CHECK(computer.run({u"merge"_s, u"nobody"_s, there, u"--base"_s, u"1"_s}).code == 3);
+    CHECK(computer.run({u"show"_s, id}).out == text);
+}
+
+TEST_CASE("a megabyte that was edited elsewhere is merged")
+{
+    const Computer computer;
+    QByteArray before;
+    QByteArray after;
+    for (int i = 0; before.size() < 1'000'000; ++i) {
+        const QByteArray number = QByteArray::number(i);
+        before += "Paragraph " + number + " tells of warm light.\n\n";
+        after += "Paragraph " + number + (i % 3 == 0 ? " sings of cold light.\n\n" : " tells of warm light.\n\n");
+    }
+    const QString id = importText(computer, u"long.md"_s, before);
+    REQUIRE(computer.run({u"versions"_s, id, u"--name"_s, u"base"_s}).code == 0);
+    CHECK(computer.run({u"merge"_s, id, computer.write(u"edited.md"_s, after), u"--base"_s, u"base"_s}).code == 0);
+    CHECK(computer.run({u"show"_s, id}).out.trimmed() == QString::fromUtf8(after).trimmed());
+}
+
+TEST_CASE("programs that write the same text at the same time lose nothing")
+{
+    const Computer computer;
+    QByteArray text;
+    for (int line = 0; line < 8; ++line)
+        text += "Line " + QByteArray::number(line) + " stands here.\n\n";
+    const QString id = importText(computer, u"shared.md"_s, text);
+    REQUIRE(computer.run({u"versions"_s, id, u"--name"_s, u"base"_s}).code == 0);
+    std::vector<std::unique_ptr<QProcess>> programs;
+    for (int line = 0; line < 8; ++line) {
+        const QByteArray number = QByteArray::number(line);
+        QByteArray edited = text;
+        edited.replace("Line " + number, "Line " + number + " by writer " + number);
+        const QString file = computer.write(u"edited%1.md"_s.arg(line), edited);
+        programs.push_back(std::make_unique<QProcess>());
+        computer.start(*programs.back(), {u"merge"_s, id, file, u"--base"_s, u"base"_s});
+    }
+    for (const auto &program : programs) {
+        const Answer answer = Computer::finish(*program);
+        INFO(answer.err.toStdString());
+        CHECK(answer.code == 0);
+    }
+    const QString merged = computer.run({u"show"_s, id}).out;
+    for (int line = 0; line < 8; ++line)
+        CHECK(merged.contains(u"Line %1 by writer %1 stands here."_s.arg(line)));
+    CHECK(merged.count(u"stands here."_s) == 8);
+    CHECK(computer.run({u"doctor"_s}).code == 0);
+}

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/commands/shared.h"
 #include "core/diff/diff.h"
+#include "core/export/import_text.h"
 #include "core/store/live_text.h"
+#include "core/store/merge_text.h"
 #include "core/store/text_version.h"
+
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -35,8 +39,24 @@ QString describe(const TextVersion &version)
     return version.model.isEmpty() ? name : Commands::tr("%1, by %2").arg(name, version.model);
 }
 
+Result<void> nameVersion(CommandContext &context, const QString &name)
+{
+    const auto item = loadItem(context, context.parsed.argument(0));
+    if (!item)
+        return std::unexpected(item.error());
+    return (*context.studio())
+        ->workspace()
+        .commitNow(Commands::tr("Named a version"), {}, [&](Transaction &transaction) {
+            return transaction.nameVersion(item->item.body.id, name).transform([](const Id &) { });
+        });
+}
+
 Result<int> listVersions(CommandContext &context)
 {
+    if (const auto name = context.parsed.value(u"name"_s)) {
+        if (const auto named = nameVersion(context, *name); !named)
+            return std::unexpected(named.error());
+    }
     const auto found = loadVersions(context);
     if (!found)
         return std::unexpected(found.error());
@@ -54,16 +74,13 @@ Result<int> listVersions(CommandContext &context)
     context.output.result(alignedTable(rows), {{u"versions"_s, items}});
     if (rows.empty())
         context.output.note(
-            Commands::tr("There are no versions yet; drafting, refining and restoring make them, and so does "
-                         "naming one in the window."));
+            Commands::tr("There are no versions yet; drafting, refining and restoring make them, and so does --name."));
     return 0;
 }
 
-// By number (as `atelier versions` lists them), by name, by id; "now" is the text as it stands.
-Result<QString> textOf(CommandContext &context, const Versions &found, const QString &which)
+// By number (as `atelier versions` lists them), by name, by id.
+Result<Version> versionNamed(const Versions &found, const QString &which)
 {
-    if (which == u"now"_s)
-        return found.item.text;
     bool isNumber = false;
     const int number = which.toInt(&isNumber);
     const TextVersion *version = nullptr;
@@ -80,7 +97,15 @@ Result<QString> textOf(CommandContext &context, const Versions &found, const QSt
                 "stands.")
                 .arg(which));
     }
-    const auto point = Version::fromBytes(version->version);
+    return Version::fromBytes(version->version);
+}
+
+// Also "now", which is the text as it stands.
+Result<QString> textOf(CommandContext &context, const Versions &found, const QString &which)
+{
+    if (which == u"now"_s)
+        return found.item.text;
+    const auto point = versionNamed(found, which);
     if (!point)
         return std::unexpected(point.error());
     const auto live = (*context.studio())->workspace().liveText(found.item.item.body);
@@ -159,6 +184,53 @@ Result<int> restore(CommandContext &context)
     return 0;
 }
 
+// An editor ends a file with a line end that the text may not have had.
+QString withoutAddedLineEnd(QString edited, const QString &base)
+{
+    if (edited.endsWith(u'\n') && !base.endsWith(u'\n'))
+        edited.chop(1);
+    return edited;
+}
+
+Result<int> merge(CommandContext &context)
+{
+    const auto base = context.parsed.value(u"base"_s);
+    if (!base) {
+        return invalidInput(u"base"_s,
+            Commands::tr("--base says which version the file was made from. \"atelier versions\" lists them."));
+    }
+    const auto found = loadVersions(context);
+    if (!found)
+        return std::unexpected(found.error());
+    const auto version = versionNamed(*found, *base);
+    if (!version)
+        return std::unexpected(version.error());
+    const QString path = context.parsed.argument(1);
+    if (!QFileInfo(path).isFile())
+        return failure(ErrorKind::NotFound, Commands::tr("There is no file %1.").arg(path));
+    const auto file = importFile(path);
+    if (!file)
+        return std::unexpected(file.error());
+    const auto before = textOf(context, *found, *base);
+    if (!before)
+        return std::unexpected(before.error());
+    const auto merged = mergeText((*context.studio())->workspace(), found->item.item.body.id, *version,
+        withoutAddedLineEnd(file->markdown, *before));
+    if (!merged)
+        return std::unexpected(merged.error());
+    for (const QString &note : file->notes)
+        context.output.note(note);
+    const ChangedWords words = countChangedWords(diffWords(found->item.text, *merged));
+    context.output.result(*merged == found->item.text
+            ? Commands::tr("Nothing to merge: the file brings nothing new.")
+            : Commands::tr("Merged: %1 words added, %2 removed. The text before is a version.")
+                  .arg(words.added)
+                  .arg(words.removed),
+        {{u"id"_s, found->item.item.header.id.toString()}, {u"text"_s, *merged},
+            {u"words_added"_s, qint64(words.added)}, {u"words_removed"_s, qint64(words.removed)}});
+    return 0;
+}
+
 } // namespace
 
 void addVersionCommands(std::vector<Command> &commands)
@@ -167,7 +239,10 @@ void addVersionCommands(std::vector<Command> &commands)
         .name = u"VERSION"_s, .help = Commands::tr("its number or name as \"atelier versions\" lists it, or now")};
     commands.push_back({{.words = {u"versions"_s},
                             .summary = Commands::tr("list the versions of a piece, oldest first"),
-                            .arguments = {itemArgument()}},
+                            .arguments = {itemArgument()},
+                            .options = {{.name = u"name"_s,
+                                .valueName = u"NAME"_s,
+                                .help = Commands::tr("first name the text as it stands, to come back to it")}}},
         listVersions});
     commands.push_back(
         {{.words = {u"diff"_s},
@@ -180,6 +255,18 @@ void addVersionCommands(std::vector<Command> &commands)
                             .summary = Commands::tr("bring an old version back, as a new edit"),
                             .arguments = {itemArgument(), version}},
         restore});
+    commands.push_back(
+        {{.words = {u"merge"_s},
+             .summary = Commands::tr("merge a text that was edited elsewhere"),
+             .description = Commands::tr("What changed in the file since the version that it was made from is brought "
+                                         "into the piece, beside all that was written here in the meantime."),
+             .arguments = {itemArgument(),
+                 {.name = u"FILE"_s, .help = Commands::tr("the edited text: Markdown or plain text")}},
+             .options = {{.name = u"base"_s,
+                 .valueName = u"VERSION"_s,
+                 .help = Commands::tr("the version that the file was made from: its number or name")}},
+             .examples = {u"atelier merge \"Warm light\" edited.md --base \"Sent to Ann\""_s}},
+            merge});
 }
 
 } // namespace atelier

@@ -253,3 +253,71 @@ TEST_CASE("a commit that does not follow on its replica's chain is refused whole
     REQUIRE(merge(*bundle));
     CHECK(one.titles().size() == 3);
 }
+
+namespace {
+
+void purge(Studio &studio, const Note &note)
+{
+    REQUIRE(commit(*studio.workspace, [&](Transaction &t) { return t.remove<Note>(note.header.id); }));
+    REQUIRE(commit(*studio.workspace, [&](Transaction &t) { return t.purge<Note>(note.header.id); }));
+}
+
+QString recoveredText(Studio &studio)
+{
+    const auto notes = studio.workspace->readNow(
+        [](Reader &r) { return r.query<Note>({.filters = {whereEqual(u"title"_s, u"Recovered"_s)}}); });
+    REQUIRE(notes);
+    REQUIRE(notes->size() == 1);
+    return studio.text(notes->front().body);
+}
+
+} // namespace
+
+TEST_CASE("what was written in a text while it was purged elsewhere comes back as a new item")
+{
+    Studio one;
+    const Note note = one.add(u"doomed"_s, u"The text."_s);
+    Copy two(one);
+    int notices = 0;
+    QObject::connect(one.workspace.get(), &Workspace::notice, [&] { ++notices; });
+    two.clock->advance(std::chrono::seconds(1));
+    const std::array late{TextEdit{4, 0, u"late words in the "_s}, TextEdit{4, 5, {}}};
+    REQUIRE(commit(*two.workspace, [&](Transaction &t) { return t.editText(note.body.id, late); }));
+    purge(one, note);
+
+    CHECK(bring(two, one).recovered == std::vector<Id>{note.body.id});
+    settle(*one.workspace);
+    CHECK(notices == 1);
+    CHECK(recoveredText(one) == u"words in the "_s);
+    bring(one, two);
+    CHECK(two.titles() == QStringList{u"Recovered"_s});
+    CHECK(recoveredText(two).contains(u"words in the "_s));
+    bring(two, one);
+    CHECK(recoveredText(one) == recoveredText(two));
+    CHECK(bring(two, one).changes.empty());
+}
+
+TEST_CASE("a machine that learns of a purge after it edited the item keeps all of the text")
+{
+    Studio one;
+    const Note note = one.add(u"doomed"_s, u"The text."_s);
+    Copy two(one);
+    two.clock->advance(std::chrono::seconds(1));
+    REQUIRE(commit(*two.workspace, [&](Transaction &t) { return t.appendText(note.body.id, u" And more."_s); }));
+    purge(one, note);
+    CHECK(bring(one, two).recovered.size() == 1);
+    CHECK(recoveredText(two) == u"The text. And more."_s);
+    bring(two, one);
+    CHECK(recoveredText(one) == u"The text. And more."_s);
+}
+
+TEST_CASE("a purge that knew of everything leaves nothing behind")
+{
+    Studio one;
+    const Note note = one.add(u"doomed"_s, u"The text."_s);
+    Copy two(one);
+    purge(one, note);
+    CHECK(bring(one, two).recovered.empty());
+    CHECK(one.titles().isEmpty());
+    CHECK(two.titles().isEmpty());
+}

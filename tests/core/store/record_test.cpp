@@ -121,3 +121,26 @@ TEST_CASE("a query by something that is no field is an internal error, not SQL")
         CHECK(result.error().kind == ErrorKind::Internal);
     }
 }
+
+TEST_CASE(
+    "a record that takes the name of a column every record has, or a number twice, is refused when it is declared")
+{
+    const auto open = [](const QString &name, int number) {
+        TemporaryFolder folder;
+        Schema schema = noteSchema();
+        RecordDeclaration wrong = declarationOf<Note>();
+        wrong.kind = u"wrong"_s;
+        wrong.fields.push_back({.number = number, .name = name});
+        schema.addDeclaration(wrong);
+        return Workspace::open({.folder = folder.path(u"workspace"_s), .schema = schema});
+    };
+    CHECK(open(u"fine"_s, 99).has_value());
+    for (const QString &name : {u"key"_s, u"id"_s, u"author"_s, u"created"_s, u"updated"_s, u"removed"_s,
+             u"removed_at"_s, u"removed_by"_s, u"removal"_s, u"stamps"_s, u"unknown"_s, u"Stamps"_s, u"title"_s}) {
+        const auto opened = open(name, 99);
+        INFO(name.toStdString());
+        REQUIRE_FALSE(opened);
+        CHECK(opened.error().kind == ErrorKind::Internal);
+    }
+    CHECK_FALSE(open(u"fine"_s, 1).has_value());
+}

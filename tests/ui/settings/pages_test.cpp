@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/backup.h"
+#include "core/store/text_privacy.h"
 #include "tests/ui/settings/pages_fixture.h"
 #include "ui/settings/pages/budget_page.h"
 #include "ui/settings/pages/campaigns_page.h"
 #include "ui/settings/pages/privacy_page.h"
 #include "ui/settings/pages/voice_pages.h"
+#include "ui/widgets/combo.h"
 #include "ui/widgets/progress.h"
 #include "ui/widgets/switch.h"
 
@@ -205,6 +207,14 @@ TEST_CASE("The privacy page names the folder, makes backups and clears kept answ
     CHECK(shows(page, QDir::toNativeSeparators(pages.workspace->folder())));
     QTest::mouseClick(button(page, u"Open folder"_s), Qt::LeftButton);
     CHECK(opened.value(0).value(0).toString() == pages.workspace->folder());
+
+    auto *kept = shown<Combo>(page, u"How long deleted text is kept"_s);
+    REQUIRE(kept);
+    CHECK(kept->currentText() == u"Keep for ever"_s);
+    QTest::keyClick(kept, Qt::Key_Down);
+    CHECK(pages.workspace->localSettings().value(keepDeletedTextSetting).toInt() == 365);
+    QTest::keyClick(kept, Qt::Key_Up);
+    CHECK(pages.workspace->localSettings().value(keepDeletedTextSetting).isUndefined());
 
     QTest::mouseClick(button(page, u"Clear kept answers"_s), Qt::LeftButton);
     CHECK(QTest::qWaitFor([&] { return shows(page, u"Cleared"_s); }));

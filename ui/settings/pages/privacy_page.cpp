@@ -3,9 +3,11 @@
 
 #include "core/base/background.h"
 #include "core/store/local_cache.h"
+#include "core/store/text_privacy.h"
 #include "ui/settings/pages/page_parts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/combo.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/states.h"
 
@@ -69,8 +71,28 @@ void PrivacyPage::addData(QVBoxLayout *column)
     open->setSize(ButtonSize::Small);
     connect(open, &QAbstractButton::clicked, this, [this] { Q_EMIT openFolderRequested(m_workspace->folder()); });
     card->addRow(tr("Everything lies in this folder"), QDir::toNativeSeparators(m_workspace->folder()), open);
+    card->addRow(tr("Deleted text in old versions"),
+        tr("What you deleted can leave the history of a piece after a time; versions from before then show gaps in its "
+           "place. Backups keep it until they are removed."),
+        makeDeletedTextChoice(card));
     column->addWidget(card);
     column->addSpacing(themeOf(m_page).px(12));
+}
+
+QWidget *PrivacyPage::makeDeletedTextChoice(QWidget *parent)
+{
+    auto *choice = new Combo(tr("How long deleted text is kept"), parent);
+    choice->addItem(tr("Keep for ever"), 0);
+    choice->addItem(tr("Keep for a year"), 365);
+    choice->addItem(tr("Keep for 90 days"), 90);
+    choice->addItem(tr("Keep for 30 days"), 30);
+    const int days = m_workspace->localSettings().value(keepDeletedTextSetting).toInt(0);
+    choice->setCurrentIndex(std::max(0, choice->findData(days)));
+    connect(choice, &QComboBox::activated, this, [this, choice] {
+        const int chosen = choice->currentData().toInt();
+        m_workspace->localSettings().set(keepDeletedTextSetting, chosen > 0 ? QJsonValue(chosen) : QJsonValue());
+    });
+    return choice;
 }
 
 void PrivacyPage::addNetwork(QVBoxLayout *column)

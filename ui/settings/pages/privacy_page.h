@@ -33,6 +33,7 @@ Q_SIGNALS:
 
 private:
     void addData(QVBoxLayout *column);
+    [[nodiscard]] QWidget *makeDeletedTextChoice(QWidget *parent);
     void addNetwork(QVBoxLayout *column);
     void addCache(QVBoxLayout *column);
     void addBackups(QVBoxLayout *column);
