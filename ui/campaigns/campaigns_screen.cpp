@@ -103,7 +103,7 @@ QWidget *CampaignsScreen::makeListPage()
     messages->setContentsMargins(theme.px(24), 0, theme.px(24), 0);
     messages->addWidget(m_listError);
     messages->addStretch(1);
-    messages->addWidget(m_empty, 0, Qt::AlignHCenter);
+    messages->addLayout(inTheMiddle(m_empty));
     messages->addStretch(2);
     auto *const column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);

@@ -115,7 +115,7 @@ QWidget *LibraryScreen::makeEmptyPage()
     const auto add = [&](Emptiness kind, const QString &icon, const QString &title, const QString &sentence) {
         auto *const state = new EmptyState(icon, title, sentence);
         state->hide();
-        column->addWidget(state);
+        column->addLayout(inTheMiddle(state));
         m_empty.insert(kind, state);
         return state;
     };

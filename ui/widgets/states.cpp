@@ -40,6 +40,15 @@ QSize EmptyState::sizeHint() const
     return {width, layout()->hasHeightForWidth() ? layout()->heightForWidth(width) : layout()->sizeHint().height()};
 }
 
+QHBoxLayout *inTheMiddle(EmptyState *state)
+{
+    auto *row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(state, 1'000);
+    row->addStretch(1);
+    return row;
+}
+
 void EmptyState::setTexts(const QString &title, const QString &sentence)
 {
     m_title->setText(title);

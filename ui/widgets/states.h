@@ -33,6 +33,9 @@ private:
     Button *m_action = nullptr;
 };
 
+// A row that holds the card in its middle, as wide as it may be: its height then follows from that width.
+[[nodiscard]] QHBoxLayout *inTheMiddle(EmptyState *state);
+
 // On errorSoft: what happened, what is safe, then buttons, the most useful first.
 class ErrorPanel final : public QWidget {
     Q_OBJECT

@@ -168,7 +168,7 @@ QWidget *WriteScreen::makeCentre()
     auto *const empty = new Area(Ground::Surface);
     auto *const emptyColumn = new QVBoxLayout(empty);
     emptyColumn->addStretch(1);
-    emptyColumn->addWidget(m_empty, 0, Qt::AlignHCenter);
+    emptyColumn->addLayout(inTheMiddle(m_empty));
     emptyColumn->addWidget(m_error);
     emptyColumn->addStretch(1);
     m_error->hide();
