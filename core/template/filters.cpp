@@ -75,8 +75,10 @@ QString inlined(const QString &text, bool isProposal)
 {
     if (isProposal)
         return withoutClosingPunctuation(text.toLower());
+    static const QRegularExpression abbreviated(
+        u"\\b(?:St|Ft|Mt|Dr|Mr|Mrs|Ms|Jr|Sr|Prof|No|Nos|vs|Inc|Ltd|Co|\\p{Lu})\\. "_s);
     QString plain = text.endsWith(u'?') ? text : withoutClosingPunctuation(text);
-    if (plain.contains(u'?') || plain.contains(u". "_s))
+    if (plain.contains(u'?') || QString(plain).remove(abbreviated).contains(u". "_s))
         return u'“' + plain + u'”';
     static const QRegularExpression firstWord(u"^([A-Z][a-z]*)(?=$|[\\s,-])"_s);
     const auto match = firstWord.match(plain);

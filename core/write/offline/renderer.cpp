@@ -40,12 +40,24 @@ void resolveArticles(QString &text)
 // A value that ends with a question is followed by no colon and no second stop.
 void closeQuestions(QString &text)
 {
-    static const QRegularExpression colon(u"([?!]): (\\p{L})"_s);
-    static const QRegularExpression stop(u"([?!]”)\\.(?=\\s|$)"_s);
+    static const QRegularExpression colon(u"([?!]): (\\S)"_s);
+    static const QRegularExpression stop(u"([?!]”)\\.(?=[\\s”]|$)"_s);
     text.replace(stop, u"\\1"_s);
     for (auto match = colon.match(text); match.hasMatch(); match = colon.match(text, match.capturedStart()))
         text.replace(
             match.capturedStart(), match.capturedLength(), match.captured(1) + u' ' + match.captured(2).toUpper());
+}
+
+// Within a quotation, a further one has single marks.
+void nestQuotations(QString &text)
+{
+    int depth = 0;
+    for (QChar &character : text) {
+        if (character == u'“' && ++depth > 1)
+            character = u'‘';
+        else if (character == u'”' && depth > 0 && --depth > 0)
+            character = u'’';
+    }
 }
 
 void capitalise(QString &text)
@@ -100,6 +112,7 @@ std::optional<QString> Renderer::finished(const Pattern &pattern)
     QString text = result->text;
     resolveArticles(text);
     closeQuestions(text);
+    nestQuotations(text);
     while (text.startsWith(u' '))
         text.remove(0, 1);
     while (text.endsWith(u' '))

@@ -26,6 +26,8 @@ TEST_CASE("a phrase loses its capital inside a sentence unless it may be a name"
     CHECK(through(u"Staging a home"_s, u"inline"_s) == u"staging a home"_s);
     CHECK(through(u"Austin in spring"_s, u"inline"_s) == u"Austin in spring"_s);
     CHECK(through(u"Sourdough starters in winter"_s, u"inline"_s) == u"sourdough starters in winter"_s);
+    CHECK(through(u"St. Paul in spring"_s, u"inline"_s) == u"St. Paul in spring"_s);
+    CHECK(through(u"It leaks. Now what"_s, u"inline"_s) == u"“It leaks. Now what”"_s);
     CHECK(through(u"HVAC upkeep"_s, u"inline"_s) == u"HVAC upkeep"_s);
     CHECK(through(u"Is now a good time?"_s, u"inline"_s) == u"“Is now a good time?”"_s);
     CHECK(filtered({.items = {u"First-Time Buyers"_s}, .isProposal = true}, u"inline"_s).text()

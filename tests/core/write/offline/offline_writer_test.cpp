@@ -194,9 +194,13 @@ TEST_CASE("a topic that is a question is written about as one")
         for (const QString &wrong :
             {u"calendar"_s, u"candidates"_s, u"Set two limits"_s, u"supplier"_s, u"Do the sum"_s})
             CHECK_FALSE(post.contains(wrong));
-        for (const QString &text : {post, script, update}) {
+        const QString podcast = written(
+            **catalog().find(u"podcast-outline"_s), {{u"topic"_s, topic}, {u"show"_s, u"What now?"_s}}, {}, {}, seed);
+        INFO(podcast.toStdString());
+        for (const QString &text : {post, script, update, podcast}) {
             CHECK_FALSE(text.contains(u"?:"_s));
             CHECK_FALSE(text.contains(u"?”."_s));
+            CHECK_FALSE(text.contains(u"””"_s));
         }
     }
 }
