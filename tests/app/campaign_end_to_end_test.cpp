@@ -304,6 +304,17 @@ TEST_CASE("a brief put into a watched folder is run once, and one that was stopp
     CHECK(all[0][u"status"_s].toString() == u"completed"_s);
 }
 
+TEST_CASE("the demo has a campaign's pictures, too")
+{
+    const Computer computer;
+    const Answer demo = computer.run({u"demo"_s, computer.path(u"demo"_s)});
+    INFO(demo.err.toStdString());
+    CHECK(demo.code == 0);
+    const QStringList made = QDir(computer.path(u"demo/campaigns"_s)).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    REQUIRE(made.size() == 1);
+    CHECK(QDir(computer.path(u"demo/campaigns/"_s + made[0] + u"/variants"_s)).entryList(QDir::Files).size() == 5);
+}
+
 TEST_CASE("one picture's variants are made without a brief")
 {
     const Computer computer;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/commands/shared.h"
 #include "core/base/file.h"
+#include "core/campaign/campaign_service.h"
 #include "core/export/export_text.h"
 #include "core/export/file_name.h"
 #include "core/write/sample_workspace.h"
@@ -31,8 +32,38 @@ Result<QStringList> exportPiece(Studio &studio, const ContentItem &item, const Q
     return made;
 }
 
-// The studio's main job without a display: a workspace with the sample, written offline from its briefs, and every
-// piece as files to look at.
+// A brief with one product, its picture composed by rules. The answer is the campaign's folder.
+Result<QString> makeSampleCampaign(Studio &studio, const QDir &folder)
+{
+    const auto formats = loadPlatformFormats();
+    const auto json = readResource(u"campaigns/autumn-launch.json"_s);
+    if (!formats || !json)
+        return std::unexpected(formats ? json.error() : formats.error());
+    const auto brief = parseBrief(*json, u"autumn-launch.json"_s, *formats);
+    if (!brief)
+        return std::unexpected(briefError(brief.error(), u"autumn-launch.json"_s));
+    CampaignService &campaigns = studio.campaigns();
+    QEventLoop loop;
+    bool isDone = false;
+    QObject::connect(&studio.jobs(), &JobQueue::stateChanged, &loop, [&](const Job &job) {
+        isDone = hasEnded(job.state) || job.state == JobState::Waiting;
+        if (isDone)
+            loop.quit();
+    });
+    const auto begun = waitFor<Result<BegunCampaign>>([&](auto done) {
+        campaigns.begin(
+            {.brief = *brief, .choices = {.assetsRoot = folder.path()}, .outputRoot = folder.filePath(u"campaigns"_s)},
+            std::move(done));
+    });
+    if (!begun)
+        return std::unexpected(begun.error());
+    if (!isDone)
+        loop.exec();
+    return campaigns.folderOf(begun->campaign);
+}
+
+// The studio's main job without a display: a workspace with the sample, written offline from its briefs, every piece as
+// files to look at, and a campaign's pictures.
 Result<int> demo(CommandContext &context)
 {
     const QDir folder(QDir::current().absoluteFilePath(context.parsed.argument(0)));
@@ -59,6 +90,10 @@ Result<int> demo(CommandContext &context)
         json.append(QJsonObject{{u"id"_s, item.header.id.toString()}, {u"title"_s, item.title},
             {u"files"_s, QJsonArray::fromStringList(*files)}});
     }
+    const auto campaign = makeSampleCampaign(**studio, folder);
+    if (!campaign)
+        return std::unexpected(campaign.error());
+    text += u"  "_s + folder.relativeFilePath(*campaign) + u"/\n"_s;
     text += u"  workspace/\n\n"_s
         + Commands::tr(
             "All of it was written by rules on this computer, from the sample briefs. Look at the workspace with:\n"

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/image/engine/canvas.h"
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdlib>
 #include <cstring>
+#include <vector>
 
 namespace atelier {
 
@@ -16,11 +19,31 @@ uchar blended(int below, int above, int opacity)
     return uchar((sum + (sum >> 8)) >> 8);
 }
 
+// The same for many bytes. 16 bits hold every sum, which lets the processor do many at once.
+void blendRow(uchar *__restrict below, const uchar *__restrict above, const uchar *__restrict opacity, size_t count)
+{
+    for (size_t i = 0; i < count; ++i) {
+        const auto sum = quint16(below[i] * (255 - opacity[i]) + above[i] * opacity[i] + 128);
+        below[i] = uchar(quint16(sum + (sum >> 8)) >> 8);
+    }
+}
+
 void blendPixel(uchar *pixel, Colour colour, int opacity)
 {
     pixel[0] = blended(pixel[0], colour.red, opacity);
     pixel[1] = blended(pixel[1], colour.green, opacity);
     pixel[2] = blended(pixel[2], colour.blue, opacity);
+}
+
+// Sixteen pixels side by side, which the processor compares at once.
+constexpr size_t block = 48;
+
+void compareBlock(const uchar *__restrict bytes, uchar *__restrict least, uchar *__restrict greatest)
+{
+    for (size_t i = 0; i < block; ++i) {
+        least[i] = bytes[i] < least[i] ? bytes[i] : least[i];
+        greatest[i] = bytes[i] > greatest[i] ? bytes[i] : greatest[i];
+    }
 }
 
 } // namespace
@@ -44,18 +67,29 @@ void Canvas::fill(Colour colour)
 ColourRange colourRange(const Canvas &canvas, const QRect &area)
 {
     const QRect inside = area & canvas.bounds();
-    std::array<uchar, 3> least{255, 255, 255};
-    std::array<uchar, 3> greatest{0, 0, 0};
+    std::array<uchar, block> least;
+    std::array<uchar, block> greatest;
+    least.fill(255);
+    greatest.fill(0);
+    const auto rowLength = size_t(std::max(0, inside.width())) * 3;
     for (int y = inside.top(); y <= inside.bottom(); ++y) {
-        const uchar *pixel = canvas.row(y) + inside.left() * 3;
-        for (int x = 0; x < inside.width(); ++x, pixel += 3) {
-            for (size_t channel = 0; channel < 3; ++channel) {
-                least[channel] = std::min(least[channel], pixel[channel]);
-                greatest[channel] = std::max(greatest[channel], pixel[channel]);
-            }
+        const uchar *const row = canvas.row(y) + inside.left() * 3;
+        size_t done = 0;
+        for (; done + block <= rowLength; done += block)
+            compareBlock(row + done, least.data(), greatest.data());
+        for (size_t i = 0; done + i < rowLength; ++i) {
+            least[i] = std::min(least[i], row[done + i]);
+            greatest[i] = std::max(greatest[i], row[done + i]);
         }
     }
-    return {{least[0], least[1], least[2]}, {greatest[0], greatest[1], greatest[2]}};
+    ColourRange range{{least[0], least[1], least[2]}, {greatest[0], greatest[1], greatest[2]}};
+    for (size_t i = 3; i < block; i += 3) {
+        range.least = {std::min(range.least.red, least[i]), std::min(range.least.green, least[i + 1]),
+            std::min(range.least.blue, least[i + 2])};
+        range.greatest = {std::max(range.greatest.red, greatest[i]), std::max(range.greatest.green, greatest[i + 1]),
+            std::max(range.greatest.blue, greatest[i + 2])};
+    }
+    return range;
 }
 
 double busyness(const Canvas &canvas, const QRect &area)
@@ -80,12 +114,21 @@ double busyness(const Canvas &canvas, const QRect &area)
 void layFade(Canvas &canvas, const QRect &area, Colour colour, std::span<const double> opacities, FadeAlong along)
 {
     const QRect inside = area & canvas.bounds();
-    const auto opacityAt = [&](int offset) { return int(std::ceil(opacities[size_t(offset)] * 255)); };
+    const auto opacityAt = [&](int offset) { return uchar(std::ceil(opacities[size_t(offset)] * 255)); };
+    const auto rowLength = size_t(std::max(0, inside.width())) * 3;
+    std::vector<uchar> above(rowLength);
+    std::vector<uchar> opacity(rowLength);
+    for (size_t i = 0; i < rowLength; i += 3) {
+        above[i] = colour.red;
+        above[i + 1] = colour.green;
+        above[i + 2] = colour.blue;
+        if (along == FadeAlong::Columns)
+            opacity[i] = opacity[i + 1] = opacity[i + 2] = opacityAt(inside.left() + int(i / 3) - area.left());
+    }
     for (int y = inside.top(); y <= inside.bottom(); ++y) {
-        uchar *pixel = canvas.row(y) + inside.left() * 3;
-        const int rowOpacity = along == FadeAlong::Rows ? opacityAt(y - area.top()) : 0;
-        for (int x = inside.left(); x <= inside.right(); ++x, pixel += 3)
-            blendPixel(pixel, colour, along == FadeAlong::Rows ? rowOpacity : opacityAt(x - area.left()));
+        if (along == FadeAlong::Rows)
+            std::ranges::fill(opacity, opacityAt(y - area.top()));
+        blendRow(canvas.row(y) + inside.left() * 3, above.data(), opacity.data(), rowLength);
     }
 }
 

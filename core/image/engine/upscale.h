@@ -4,7 +4,7 @@
 #include <QRect>
 #include <QSize>
 
-#include <vector>
+#include <memory>
 
 namespace atelier {
 
@@ -17,6 +17,6 @@ struct RgbPixels {
 // The `area` of a picture scaled up to `scaled`, by Catmull-Rom splines, as libvips would (vips_affine with bicubic
 // interpolation). libvips' own way takes five times as long: it weighs 16 neighbours of each pixel anew, where two
 // passes with four each do.
-[[nodiscard]] std::vector<uchar> upscaled(const RgbPixels &picture, QSize scaled, const QRect &area);
+[[nodiscard]] std::unique_ptr<uchar[]> upscaled(const RgbPixels &picture, QSize scaled, const QRect &area);
 
 } // namespace atelier

@@ -80,7 +80,7 @@ VImage flattened(const VImage &image, const std::vector<Colour> &brandColours)
 
 // The part of the scaled picture that some variants of one scale need, in memory.
 struct ScaledPart {
-    std::vector<uchar> pixels;
+    std::unique_ptr<const uchar[], void (*)(const uchar *)> pixels{nullptr, nullptr};
     QRect area; // in the scaled picture
 };
 
@@ -90,7 +90,8 @@ ScaledPart scaledPart(const VImage &picture, QSize scaled, const QRect &area)
     if (scaled.width() > size.width() && scaled.height() > size.height() && area.isValid()) {
         const RgbPixels pixels{.data = static_cast<const uchar *>(picture.data()), .size = size};
         const QRect inside = area & QRect({}, scaled);
-        return {.pixels = upscaled(pixels, scaled, inside), .area = inside};
+        return {.pixels = {upscaled(pixels, scaled, inside).release(), [](const uchar *bytes) { delete[] bytes; }},
+            .area = inside};
     }
     const double horizontal = double(scaled.width()) / picture.width();
     const double vertical = double(scaled.height()) / picture.height();
@@ -100,9 +101,8 @@ ScaledPart scaledPart(const VImage &picture, QSize scaled, const QRect &area)
     const QRect inside = area & QRect(0, 0, part.width(), part.height());
     part = part.extract_area(inside.left(), inside.top(), inside.width(), inside.height());
     size_t byteCount = 0;
-    const std::unique_ptr<void, void (*)(void *)> memory(part.write_to_memory(&byteCount), g_free);
-    const auto *bytes = static_cast<const uchar *>(memory.get());
-    return {.pixels = {bytes, bytes + byteCount}, .area = inside};
+    const auto *const bytes = static_cast<const uchar *>(part.write_to_memory(&byteCount));
+    return {.pixels = {bytes, [](const uchar *memory) { g_free(const_cast<uchar *>(memory)); }}, .area = inside};
 }
 
 Canvas cutOut(const ScaledPart &part, const Frame &frame, const PlatformFormat &format, Colour background)
@@ -114,7 +114,7 @@ Canvas cutOut(const ScaledPart &part, const Frame &frame, const PlatformFormat &
     for (int y = onCanvas.top(); y <= onCanvas.bottom(); ++y) {
         const qsizetype sourceRow = y - frame.offset.y() - part.area.top();
         const qsizetype sourceColumn = onCanvas.left() - frame.offset.x() - part.area.left();
-        const uchar *source = part.pixels.data() + (sourceRow * part.area.width() + sourceColumn) * 3;
+        const uchar *source = part.pixels.get() + (sourceRow * part.area.width() + sourceColumn) * 3;
         std::copy_n(source, onCanvas.width() * 3, canvas.row(y) + onCanvas.left() * 3);
     }
     return canvas;
