@@ -36,7 +36,8 @@ Result<Versions> loadVersions(CommandContext &context)
 QString describe(const TextVersion &version)
 {
     const QString name = version.name.isEmpty() ? Commands::tr("(automatic)") : version.name;
-    return version.model.isEmpty() ? name : Commands::tr("%1, by %2").arg(name, version.model);
+    const QString whole = version.model.isEmpty() ? name : Commands::tr("%1, by %2").arg(name, version.model);
+    return version.isIncomplete ? Commands::tr("%1, without text that was deleted later").arg(whole) : whole;
 }
 
 Result<void> nameVersion(CommandContext &context, const QString &name)
