@@ -43,6 +43,9 @@ template <class Value> void addAnyOf(Query &query, const QString &field, const s
 
 std::vector<SortKey> sortKeys(const LibraryQuery &query)
 {
+    // All of one status: their order by it is no order.
+    if (query.sort == LibrarySort::Status && query.statuses.size() == 1)
+        return {{u"updated"_s, SortOrder::Descending}};
     switch (query.sort) {
     case LibrarySort::Relevance:
         return query.text.isEmpty() ? std::vector<SortKey>{{u"updated"_s, SortOrder::Descending}}

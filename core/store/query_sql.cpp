@@ -13,6 +13,14 @@ namespace {
 
 // A set with fewer records than this is where a query begins; a larger one is only looked up for each record.
 constexpr qint64 smallSet = 2'000;
+// Sorting so many records takes a few milliseconds.
+constexpr qint64 mostSorted = 4'000;
+// How many times as long it takes to read a whole record and sort it as to look at one along the order.
+constexpr double sortedToWalked = 8;
+
+// SQLite uses no index for a column behind a plus.
+enum class IndexUse { Allowed, Barred };
+QString barred(const QString &column, IndexUse use) { return use == IndexUse::Barred ? u'+' + column : column; }
 
 QString comparison(Compare compare)
 {
@@ -63,21 +71,28 @@ SqlText anyOf(const QString &column, ColumnType type, const QCborArray &choices)
     return text;
 }
 
+// How many records have the element, counted no further than `limit`.
+qint64 countWith(SqlConnection &sql, const QString &setTable, const QString &element, qint64 limit)
+{
+    return sql.integer(
+        u"SELECT count(*) FROM (SELECT 1 FROM %1 WHERE value = ? LIMIT %2)"_s.arg(setTable).arg(limit), element);
+}
+
 SqlText contains(SqlConnection &sql, const QString &setTable, const QString &element)
 {
-    const qint64 size = sql.integer(
-        u"SELECT count(*) FROM (SELECT 1 FROM %1 WHERE value = ? LIMIT %2)"_s.arg(setTable).arg(smallSet), element);
-    if (size < smallSet)
+    if (countWith(sql, setTable, element, smallSet) < smallSet)
         return {u"key IN (SELECT key FROM %1 WHERE value = ?)"_s.arg(setTable), {element}};
     return {u"EXISTS (SELECT 1 FROM %1 AS s WHERE s.value = ? AND s.key = r.key)"_s.arg(setTable), {element}};
 }
 
-Result<SqlText> condition(SqlConnection &sql, const KindTable &table, const Filter &filter)
+Result<SqlText> condition(
+    SqlConnection &sql, const KindTable &table, const Filter &filter, IndexUse use = IndexUse::Allowed)
 {
-    const QString column = table.columnOf(filter.field);
+    const QString known = table.columnOf(filter.field);
+    const QString column = barred(known, use);
     const ColumnType type = columnTypeOf(table, filter.field);
     const bool isSet = type == ColumnType::Set;
-    if (column.isEmpty() || type == ColumnType::Json || isSet != (filter.compare == Compare::Contains)) {
+    if (known.isEmpty() || type == ColumnType::Json || isSet != (filter.compare == Compare::Contains)) {
         return failure(ErrorKind::Internal,
             QObject::tr("Records of the kind \"%1\" cannot be filtered by \"%2\".").arg(table.kind(), filter.field));
     }
@@ -90,16 +105,69 @@ Result<SqlText> condition(SqlConnection &sql, const KindTable &table, const Filt
     return SqlText{column + comparison(filter.compare), {toSql(filter.value, type)}};
 }
 
+QString trashCondition(TrashScope trash)
+{
+    return trash == TrashScope::OnlyTrash ? u"removed = 1"_s : u"removed = 0"_s;
+}
+
+bool hasIndex(const KindTable &table, const Filter &filter)
+{
+    const FieldDeclaration *const field = table.declaration().findField(filter.field);
+    const bool isOneOfSome = filter.compare == Compare::Equal || filter.compare == Compare::AnyOf;
+    return field && has(field->use, FieldUse::Filtered) && (isOneOfSome || filter.compare == Compare::Contains);
+}
+
+// How many records pass the filter, counted no further than `limit`.
+qint64 countPassing(SqlConnection &sql, const KindTable &table, const Query &query, const Filter &filter, qint64 limit)
+{
+    if (filter.compare == Compare::Contains) {
+        const QString set = table.setTable(*table.declaration().findField(filter.field));
+        return countWith(sql, set, filter.value.toString(), limit);
+    }
+    const Result<SqlText> passing = condition(sql, table, filter);
+    if (!passing)
+        return limit;
+    SqlRows rows = sql.rowsWith(u"SELECT count(*) FROM (SELECT 1 FROM %1 AS r WHERE %2 AND %3 LIMIT %4)"_s.arg(
+                                    table.table(), trashCondition(query.trash), passing->text, QString::number(limit)),
+        passing->values);
+    return rows.next() ? rows.integer(0) : limit;
+}
+
 } // namespace
 
-Result<SqlText> whereClause(SqlConnection &sql, const KindTable &table, const Query &query)
+std::optional<size_t> narrowFilter(SqlConnection &sql, const KindTable &table, const Query &query)
+{
+    if (query.trash == TrashScope::Everything)
+        return std::nullopt; // the indexes begin with what lies in the trash
+    const auto all = double(sql.integer(u"SELECT max(key) FROM "_s + table.table()));
+    // How many records along the order are looked at until a page is full, when filters do not depend on each other.
+    double walked = query.limit < 0 ? all : double(query.limit + query.offset);
+    std::optional<size_t> narrowest;
+    qint64 fewest = mostSorted;
+    for (size_t i = 0; i < query.filters.size(); ++i) {
+        if (!hasIndex(table, query.filters[i]))
+            continue;
+        const qint64 count = countPassing(sql, table, query, query.filters[i], mostSorted);
+        walked *= all / double(std::max<qint64>(count, 1));
+        if (count < fewest) {
+            fewest = count;
+            narrowest = i;
+        }
+    }
+    return double(fewest) * sortedToWalked < std::min(walked, all) ? narrowest : std::nullopt;
+}
+
+Result<SqlText> whereClause(
+    SqlConnection &sql, const KindTable &table, const Query &query, std::optional<size_t> narrow)
 {
     QStringList conditions;
     SqlText where;
     if (query.trash != TrashScope::Everything)
-        conditions += query.trash == TrashScope::OnlyTrash ? u"removed = 1"_s : u"removed = 0"_s;
-    for (const Filter &filter : query.filters) {
-        const Result<SqlText> each = condition(sql, table, filter);
+        conditions += trashCondition(query.trash);
+    for (size_t i = 0; i < query.filters.size(); ++i) {
+        const bool isBarred = narrow && i != *narrow;
+        const Result<SqlText> each =
+            condition(sql, table, query.filters[i], isBarred ? IndexUse::Barred : IndexUse::Allowed);
         if (!each)
             return each;
         conditions += each->text;
@@ -110,8 +178,9 @@ Result<SqlText> whereClause(SqlConnection &sql, const KindTable &table, const Qu
     return where;
 }
 
-Result<QString> orderClause(const KindTable &table, const Query &query)
+Result<QString> orderClause(const KindTable &table, const Query &query, std::optional<size_t> narrow)
 {
+    const IndexUse use = narrow ? IndexUse::Barred : IndexUse::Allowed;
     QStringList keys;
     for (const SortKey &sort : query.sort) {
         const QString column = table.sortColumnOf(sort.field);
@@ -119,10 +188,10 @@ Result<QString> orderClause(const KindTable &table, const Query &query)
             return failure(ErrorKind::Internal,
                 QObject::tr("Records of the kind \"%1\" cannot be sorted by \"%2\".").arg(table.kind(), sort.field));
         }
-        keys += column + (sort.order == SortOrder::Descending ? u" DESC"_s : u""_s);
+        keys += barred(column, use) + (sort.order == SortOrder::Descending ? u" DESC"_s : u""_s);
     }
     const bool descending = !query.sort.empty() && query.sort.back().order == SortOrder::Descending;
-    keys += descending ? u"key DESC"_s : u"key"_s;
+    keys += barred(u"key"_s, use) + (descending ? u" DESC"_s : u""_s);
     return QString(u" ORDER BY "_s + keys.join(u", "_s));
 }
 

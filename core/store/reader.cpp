@@ -48,10 +48,11 @@ Result<std::vector<StoredRecord>> Reader::queryStored(const QString &kind, const
     if (!table)
         return std::unexpected(table.error());
     SqlConnection &sql = m_connection.sql();
-    const Result<SqlText> where = whereClause(sql, **table, query);
+    const std::optional<size_t> narrow = narrowFilter(sql, **table, query);
+    const Result<SqlText> where = whereClause(sql, **table, query, narrow);
     if (!where)
         return std::unexpected(where.error());
-    const Result<QString> order = orderClause(**table, query);
+    const Result<QString> order = orderClause(**table, query, narrow);
     if (!order)
         return std::unexpected(order.error());
     const SqlText limit = limitClause(query);

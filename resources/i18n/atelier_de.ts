@@ -846,10 +846,6 @@
         <translation>%1, von %2</translation>
     </message>
     <message>
-        <source>There are no versions yet; drafting, refining and restoring make them, and so does naming one in the window.</source>
-        <translation>Es gibt noch keine Fassungen; sie entstehen beim Entwerfen, Überarbeiten und Wiederherstellen, oder wenn Sie im Fenster eine benennen.</translation>
-    </message>
-    <message>
         <source>There is no version &quot;%1&quot; of this piece. &quot;atelier versions&quot; lists them; &quot;now&quot; is the text as it stands.</source>
         <translation>Dieses Stück hat keine Fassung „%1“. „atelier versions“ zählt sie auf; „now“ ist der Text, wie er ist.</translation>
     </message>
@@ -1110,6 +1106,50 @@
     <message>
         <source>The text was changed while it was being refined, so it was left as it is. Refine it again.</source>
         <translation>Der Text wurde geändert, während er überarbeitet wurde, und bleibt deshalb, wie er ist. Überarbeiten Sie ihn noch einmal.</translation>
+    </message>
+    <message>
+        <source>Named a version</source>
+        <translation>Fassung benannt</translation>
+    </message>
+    <message>
+        <source>There are no versions yet; drafting, refining and restoring make them, and so does --name.</source>
+        <translation>Es gibt noch keine Fassungen; sie entstehen beim Entwerfen, Überarbeiten und Wiederherstellen, und mit --name.</translation>
+    </message>
+    <message>
+        <source>--base says which version the file was made from. &quot;atelier versions&quot; lists them.</source>
+        <translation>--base sagt, aus welcher Fassung die Datei entstand. „atelier versions“ zählt sie auf.</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Es gibt keine Datei %1.</translation>
+    </message>
+    <message>
+        <source>Nothing to merge: the file brings nothing new.</source>
+        <translation>Nichts zu vereinen: Die Datei bringt nichts Neues.</translation>
+    </message>
+    <message>
+        <source>Merged: %1 words added, %2 removed. The text before is a version.</source>
+        <translation>Vereint: %1 Wörter hinzugefügt, %2 entfernt. Der Text von vorher ist eine Fassung.</translation>
+    </message>
+    <message>
+        <source>first name the text as it stands, to come back to it</source>
+        <translation>zuerst den jetzigen Text benennen, um zu ihm zurückzukommen</translation>
+    </message>
+    <message>
+        <source>merge a text that was edited elsewhere</source>
+        <translation>einen anderswo bearbeiteten Text vereinen</translation>
+    </message>
+    <message>
+        <source>What changed in the file since the version that it was made from is brought into the piece, beside all that was written here in the meantime.</source>
+        <translation>Was sich in der Datei seit der Fassung geändert hat, aus der sie entstand, kommt in das Stück, neben alles, was hier inzwischen geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>the edited text: Markdown or plain text</source>
+        <translation>der bearbeitete Text: Markdown oder reiner Text</translation>
+    </message>
+    <message>
+        <source>the version that the file was made from: its number or name</source>
+        <translation>die Fassung, aus der die Datei entstand: Nummer oder Name</translation>
     </message>
 </context>
 <context>
@@ -1954,10 +1994,6 @@
         <translation>Alles ist auffindbar.</translation>
     </message>
     <message>
-        <source>%1 items are not found by search. It is put right when the workspace is next searched after an edit.</source>
-        <translation>%1 Stücke werden von der Suche nicht gefunden. Das behebt sich, wenn nach einer Änderung wieder gesucht wird.</translation>
-    </message>
-    <message>
         <source>assets</source>
         <translation>Dateien</translation>
     </message>
@@ -2712,6 +2748,42 @@
     <message>
         <source>%1 failed several times in a row, so it is left alone for another %2 s. The last failure was:</source>
         <translation>%1 scheiterte mehrmals hintereinander und wird deshalb noch %2 s in Ruhe gelassen. Zuletzt hieß es:</translation>
+    </message>
+    <message>
+        <source>%1 items were not found by search. The index was made anew.</source>
+        <translation>%1 Stücke wurden von der Suche nicht gefunden. Der Index wurde neu gemacht.</translation>
+    </message>
+    <message>
+        <source>%1 items are not found by search. Open the workspace for writing to have the index made anew.</source>
+        <translation>%1 Stücke werden von der Suche nicht gefunden. Öffnen Sie den Arbeitsbereich zum Schreiben, damit der Index neu gemacht wird.</translation>
+    </message>
+    <message>
+        <source>Deleted text could not be dropped from old versions. %1</source>
+        <translation>Gelöschter Text konnte nicht aus alten Fassungen entfernt werden. %1</translation>
+    </message>
+    <message>
+        <source>Files that nothing uses any more could not be removed. %1</source>
+        <translation>Dateien, die nichts mehr verwendet, konnten nicht entfernt werden. %1</translation>
+    </message>
+    <message>
+        <source>Merge a text edited elsewhere</source>
+        <translation>Anderswo bearbeiteten Text vereinen</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>Wiedergefunden</translation>
+    </message>
+    <message>
+        <source>Dropped deleted text</source>
+        <translation>Gelöschten Text entfernt</translation>
+    </message>
+    <message>
+        <source>Somebody wrote in a piece that was deleted for good here. What was written is in a new piece called &quot;Recovered&quot;.</source>
+        <translation>Jemand schrieb in einem Stück, das hier endgültig gelöscht war. Das Geschriebene steht in einem neuen Stück namens „Recovered“.</translation>
+    </message>
+    <message>
+        <source>Recovered what was written in a deleted piece</source>
+        <translation>Aus einem gelöschten Stück wiedergefunden</translation>
     </message>
 </context>
 <context>
@@ -5202,10 +5274,6 @@
         <translation>Der Arbeitsbereich wurde nur zum Lesen geöffnet.</translation>
     </message>
     <message>
-        <source>An edit lies outside of the text.</source>
-        <translation>Eine Änderung liegt außerhalb des Textes.</translation>
-    </message>
-    <message>
         <source>Named a version</source>
         <translation>Fassung benannt</translation>
     </message>
@@ -5820,6 +5888,34 @@
         <source>Cleared</source>
         <translation>Gelöscht</translation>
     </message>
+    <message>
+        <source>Deleted text in old versions</source>
+        <translation>Gelöschter Text in alten Fassungen</translation>
+    </message>
+    <message>
+        <source>What you deleted can leave the history of a piece after a time; versions from before then show gaps in its place. Backups keep it until they are removed.</source>
+        <translation>Was Sie gelöscht haben, kann nach einer Zeit aus dem Verlauf eines Stücks verschwinden; ältere Fassungen zeigen dann Lücken an seiner Stelle. Sicherungen behalten es, bis sie entfernt werden.</translation>
+    </message>
+    <message>
+        <source>How long deleted text is kept</source>
+        <translation>Wie lange gelöschter Text bleibt</translation>
+    </message>
+    <message>
+        <source>Keep for ever</source>
+        <translation>Immer behalten</translation>
+    </message>
+    <message>
+        <source>Keep for a year</source>
+        <translation>Ein Jahr behalten</translation>
+    </message>
+    <message>
+        <source>Keep for 90 days</source>
+        <translation>90 Tage behalten</translation>
+    </message>
+    <message>
+        <source>Keep for 30 days</source>
+        <translation>30 Tage behalten</translation>
+    </message>
 </context>
 <context>
     <name>atelier::ProductTable</name>
@@ -6213,6 +6309,13 @@
     <message>
         <source>Not saved · Try again</source>
         <translation>Nicht gespeichert · Noch einmal</translation>
+    </message>
+</context>
+<context>
+    <name>atelier::Schema</name>
+    <message>
+        <source>This program declares its records wrongly.</source>
+        <translation>Dieses Programm deklariert seine Daten falsch.</translation>
     </message>
 </context>
 <context>
