@@ -2779,7 +2779,7 @@
     </message>
     <message>
         <source>Somebody wrote in a piece that was deleted for good here. What was written is in a new piece called &quot;Recovered&quot;.</source>
-        <translation>Jemand schrieb in einem Stück, das hier endgültig gelöscht war. Das Geschriebene steht in einem neuen Stück namens „Recovered“.</translation>
+        <translation>Jemand schrieb in einem Stück, das hier endgültig gelöscht war. Das Geschriebene steht in einem neuen Stück namens „Wiedergefunden“.</translation>
     </message>
     <message>
         <source>Recovered what was written in a deleted piece</source>
