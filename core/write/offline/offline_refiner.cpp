@@ -60,17 +60,23 @@ QRegularExpression patternOf(const std::vector<std::pair<QString, QString>> &wor
 
 QString withoutDoubledWords(const QString &text)
 {
-    // Of names such as "Walla Walla" the second word has its capital, too.
-    static const QRegularExpression doubled = caseless(u"\\b(\\p{L}+)[ \\t]+((?-i:\\p{Ll})\\p{L}*)\\b"_s);
+    static const QRegularExpression word(u"[\\p{L}\\p{N}_]+"_s);
     QString result;
     qsizetype done = 0;
-    for (auto match = doubled.match(text); match.hasMatch(); match = doubled.match(text, match.capturedStart(2))) {
-        const QString word = match.captured(2);
-        if (match.captured(1).compare(word, Qt::CaseInsensitive) != 0
-            || offlineLanguage().rightlyDoubled.contains(word))
-            continue;
-        result += text.sliced(done, match.capturedEnd(1) - done);
-        done = match.capturedEnd(2);
+    QString previous;
+    qsizetype previousEnd = 0;
+    for (auto matches = word.globalMatch(text); matches.hasNext();) {
+        const auto match = matches.next();
+        const QString found = match.captured();
+        const QStringView gap = QStringView(text).sliced(previousEnd, match.capturedStart() - previousEnd);
+        const bool isNext = std::ranges::all_of(gap, [](QChar each) { return each == u' ' || each == u'\t'; });
+        // Of names such as "Walla Walla" the second word has its capital, too.
+        if (isNext && found.at(0).isLower() && previous == found && !offlineLanguage().rightlyDoubled.contains(found)) {
+            result += text.sliced(done, previousEnd - done);
+            done = match.capturedEnd();
+        }
+        previous = found.toLower();
+        previousEnd = match.capturedEnd();
     }
     return result + text.sliced(done);
 }

@@ -36,6 +36,14 @@ TEST_CASE("grammar: what is right already stays as it is")
         fixed(u"A elevator. A old house with with a old door."_s) == u"An elevator. An old house with an old door."_s);
 }
 
+TEST_CASE("a word that stands three times stands once afterwards, also in a long text")
+{
+    const auto fixed = [](const QString &text) { return refineOffline(OfflineRefinement::FixGrammar, text); };
+    CHECK(fixed(u"It is the the the house of of oak2 oak."_s) == u"It is the house of oak2 oak."_s);
+    const QString longText = u"The house of the baker is old and it is near the mill. "_s.repeated(20'000);
+    CHECK(fixed(longText) == longText);
+}
+
 TEST_CASE("shorten and simplify never change what is said")
 {
     for (const QString &text :
