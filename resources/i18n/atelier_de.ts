@@ -1151,6 +1151,10 @@
         <source>the version that the file was made from: its number or name</source>
         <translation>die Fassung, aus der die Datei entstand: Nummer oder Name</translation>
     </message>
+    <message>
+        <source>%1, without text that was deleted later</source>
+        <translation>%1, ohne Text, der später gelöscht wurde</translation>
+    </message>
 </context>
 <context>
     <name>Jobs</name>
