@@ -125,8 +125,11 @@ Result<void> writeUnderTemporaryName(const QString &path, const QByteArray &byte
 {
     const QString temporary = path + u".part"_s;
     QFile file(temporary);
-    const bool written =
-        file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write(bytes) == bytes.size() && file.flush();
+    // A disk that becomes full takes a part first; only the next piece says why it takes no more.
+    qint64 done = file.open(QIODevice::WriteOnly | QIODevice::Truncate | QIODevice::Unbuffered) ? 0 : -1;
+    for (qint64 taken = 1; done >= 0 && done < bytes.size() && taken > 0; done += std::max<qint64>(taken, 0))
+        taken = file.write(bytes.constData() + done, bytes.size() - done);
+    const bool written = done == bytes.size();
     const QString problem = file.errorString();
     file.close();
     std::error_code renaming;
