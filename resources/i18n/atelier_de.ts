@@ -2689,7 +2689,7 @@
     </message>
     <message>
         <source>%1 cannot be written: %2. Choose another place.</source>
-        <translation>%1 kann nicht geschrieben werden: %2. Wähle einen anderen Ort.</translation>
+        <translation>%1 kann nicht geschrieben werden: %2. Wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
         <source>%1 could not be written: %2. Make room and export again.</source>
@@ -2705,7 +2705,7 @@
     </message>
     <message>
         <source>Nothing can be written in %1. Choose another folder.</source>
-        <translation>In %1 kann nichts geschrieben werden. Wähle einen anderen Ordner.</translation>
+        <translation>In %1 kann nichts geschrieben werden. Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>The folder of the campaign %1 is gone: %2</source>
@@ -3386,7 +3386,7 @@
     </message>
     <message>
         <source>Needs attention</source>
-        <translation>Braucht dich</translation>
+        <translation>Braucht Sie</translation>
     </message>
     <message>
         <source>Export all</source>
@@ -3442,7 +3442,7 @@
     </message>
     <message>
         <source>Made on this computer at no cost.</source>
-        <translation>Kostenlos auf diesem Rechner gemacht.</translation>
+        <translation>Kostenlos auf diesem Computer gemacht.</translation>
     </message>
     <message>
         <source>Retry</source>
@@ -3578,7 +3578,7 @@
     </message>
     <message>
         <source>Type, paste rows of a table, or drop pictures on rows. A product without a picture gets one.</source>
-        <translation>Tippe, füge Zeilen einer Tabelle ein oder zieh Bilder auf Zeilen. Ein Produkt ohne Bild bekommt eines.</translation>
+        <translation>Tippen Sie, fügen Sie Zeilen einer Tabelle ein, oder ziehen Sie Bilder auf Zeilen. Ein Produkt ohne Bild bekommt eines.</translation>
     </message>
     <message>
         <source>Formats</source>
@@ -3986,7 +3986,7 @@
     </message>
     <message>
         <source>Counted from its end. A campaign that you keep stays.</source>
-        <translation>Gezählt ab ihrem Ende. Eine Kampagne, die du behältst, bleibt.</translation>
+        <translation>Gezählt ab ihrem Ende. Eine Kampagne, die Sie behalten, bleibt.</translation>
     </message>
     <message>
         <source>Watched folder</source>
@@ -5501,8 +5501,8 @@
     <message numerus="yes">
         <source>Set %n variant(s) on this computer: $0.00</source>
         <translation>
-            <numerusform>%n Variante auf diesem Rechner setzen: $0.00</numerusform>
-            <numerusform>%n Varianten auf diesem Rechner setzen: $0.00</numerusform>
+            <numerusform>%n Variante auf diesem Computer setzen: $0.00</numerusform>
+            <numerusform>%n Varianten auf diesem Computer setzen: $0.00</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5518,7 +5518,7 @@
     </message>
     <message>
         <source>Before you start</source>
-        <translation>Bevor du startest</translation>
+        <translation>Bevor Sie starten</translation>
     </message>
     <message>
         <source>Campaigns</source>
@@ -5574,7 +5574,7 @@
     </message>
     <message>
         <source>%1, this computer</source>
-        <translation>%1, dieser Rechner</translation>
+        <translation>%1, dieser Computer</translation>
     </message>
     <message>
         <source>%1 filled the form.</source>
@@ -6958,7 +6958,7 @@
     </message>
     <message>
         <source>Shorten it to %1 characters.</source>
-        <translation>Kürze sie auf %1 Zeichen.</translation>
+        <translation>Kürzen Sie sie auf %1 Zeichen.</translation>
     </message>
     <message>
         <source>It is being made now.</source>
@@ -6978,7 +6978,7 @@
     </message>
     <message>
         <source>Drag the point on the product&apos;s picture, or move it with the arrow keys.</source>
-        <translation>Zieh den Punkt auf dem Bild des Produkts oder verschieb ihn mit den Pfeiltasten.</translation>
+        <translation>Ziehen Sie den Punkt auf dem Bild des Produkts, oder verschieben Sie ihn mit den Pfeiltasten.</translation>
     </message>
     <message>
         <source>The crop keeps the point at %1 %, %2 % in sight.</source>
