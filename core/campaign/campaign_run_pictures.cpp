@@ -186,6 +186,13 @@ void CampaignRun::attemptFailed(int index, const Error &error)
 {
     ProductState &state = product(index);
     state.requestId = {};
+    // The answer was lost after the service had the request: asking again might buy the picture twice.
+    if (error.fate == RequestFate::MaybeCarriedOut && state.plan.predictedCost != 0.0) {
+        state.error = error;
+        write(interruptedStep(state), Durability::Kill);
+        settle(index, ProductStage::Interrupted);
+        return;
+    }
     if (!isWorthAnotherTry(error.kind) || state.attempts >= m_settings.attempts) {
         fail(index, error);
         return;

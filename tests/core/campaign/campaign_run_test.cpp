@@ -213,6 +213,21 @@ TEST_CASE("An error that another try cannot help is not tried again")
     CHECK(run->state().commonError() == ErrorKind::Filtered);
 }
 
+TEST_CASE("A picture that may have been made and paid for is asked for again by a person only")
+{
+    Studio studio({u"Mug"_s});
+    studio.script.answers[u"Mug"_s] = {std::unexpected(Error{
+        .kind = ErrorKind::Unavailable, .message = u"The answer was lost."_s, .fate = RequestFate::MaybeCarriedOut})};
+    const auto run = completedRun(studio);
+    CHECK(studio.script.asked.size() == 1);
+    CHECK(run->state().products[0].stage == ProductStage::Interrupted);
+    CHECK(run->state().products[0].error->message == u"The answer was lost."_s);
+    REQUIRE(run->retry(0));
+    runToEnd(*run, studio.clock);
+    CHECK(run->state().status == CampaignStatus::Completed);
+    CHECK(studio.script.asked.size() == 2);
+}
+
 TEST_CASE("A wait that the service asked for is kept")
 {
     Studio studio({u"Mug"_s});
