@@ -198,7 +198,11 @@ void SqlConnection::fail(const QSqlQuery &query, const QString &sql)
 {
     const QSqlError error = query.lastError();
     const int code = error.nativeErrorCode().toInt();
-    fail(sqlError(code, m_path, u"%1 in: %2"_s.arg(error.databaseText(), sql.left(400))));
+    Error failed = sqlError(code, m_path, u"%1 in: %2"_s.arg(error.databaseText(), sql.left(400)));
+    ++m_failures;
+    if (!m_damage && failed.kind == ErrorKind::Corrupt)
+        m_damage = failed;
+    fail(std::move(failed));
     qCWarning(logStore) << "SQL failed" << code << error.databaseText() << sql.left(400);
 }
 

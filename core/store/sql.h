@@ -83,6 +83,9 @@ public:
     [[nodiscard]] qint64 changedRows() const { return m_changedRows; }
 
     [[nodiscard]] bool hasFailed() const { return m_error.has_value(); }
+    // How many statements have failed so far, and what the first said that found the file damaged.
+    [[nodiscard]] qint64 failures() const { return m_failures; }
+    [[nodiscard]] const std::optional<Error> &damage() const { return m_damage; }
     // What went wrong since the last call; afterwards the connection works again.
     [[nodiscard]] Result<void> takeOutcome();
     // `value`, or what went wrong while it was read.
@@ -106,6 +109,8 @@ private:
     QSqlDatabase m_database;
     QHash<QString, std::shared_ptr<QSqlQuery>> m_unused;
     std::optional<Error> m_error;
+    qint64 m_failures = 0;
+    std::optional<Error> m_damage;
     qint64 m_lastKey = 0;
     qint64 m_changedRows = 0;
 };

@@ -213,11 +213,13 @@ Result<std::unique_ptr<StoreConnection>> openReader(const QString &folder, const
     return std::make_unique<StoreConnection>(std::move(*sql), schema);
 }
 
+Id storedReplica(SqlConnection &sql) { return readMetaId(sql, u"replica"_s); }
+
 Id replicaForWriting(
     SqlConnection &sql, const QString &folder, qint64 lastWrittenHere, Timestamp now, const std::function<Id()> &makeId)
 {
     const QByteArray fingerprint = fingerprintOf(studioPath(folder));
-    const Id replica = readMetaId(sql, u"replica"_s);
+    const Id replica = storedReplica(sql);
     const ReplicaState state = replicaState(sql, replica);
     const bool isSame = !replica.isNull() && readMeta(sql, u"fingerprint"_s) == fingerprint
         && state.number >= lastWrittenHere && !isTooFarAhead(state.time, now);

@@ -23,6 +23,8 @@ struct OpenedStudio {
 // A further connection of a reader.
 [[nodiscard]] Result<std::unique_ptr<StoreConnection>> openReader(const QString &folder, const Schema &schema);
 
+// The replica that stands in the file; null before the first write.
+[[nodiscard]] Id storedReplica(SqlConnection &sql);
 // Inside a transaction: the replica that may write now. A file that was copied, put back, or whose clock ran wild
 // becomes a new replica, so that no two of them ever number the same commit.
 [[nodiscard]] Id replicaForWriting(SqlConnection &sql, const QString &folder, qint64 lastWrittenHere, Timestamp now,

@@ -141,7 +141,7 @@ bool Workspace::isHeld(const SlotLease &lease) const
 {
     if (lease == slot())
         return true;
-    const Result<Id> current = d->engine->askWriter<Id>([&](Writer &writer) -> Result<Id> {
+    const Result<Id> current = d->engine->askLocal<Id>([&](Writer &writer) -> Result<Id> {
         if (writer.mode() == WorkspaceMode::ReadOnly)
             return lease.lease;
         return writer.local().leaseOf(lease.slot);

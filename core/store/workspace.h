@@ -103,7 +103,7 @@ public:
     [[nodiscard]] AssetStore &assets(); // any thread that may wait
 
     [[nodiscard]] SlotLease slot() const;
-    // Whether the process that took the lease still runs; true for this process's own.
+    // Whether the process that took the lease still runs; true for this process's own. Also within a change.
     [[nodiscard]] bool isHeld(const SlotLease &lease) const;
 
     // Looks for commits of other processes at once instead of at the next second.

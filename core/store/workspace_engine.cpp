@@ -78,6 +78,14 @@ WriterListener WorkspaceEngine::guarded()
 
 void WorkspaceEngine::tell(const QString &notice) { guarded().notice(notice); }
 
+void WorkspaceEngine::reportDamage(const Error &damage)
+{
+    (void)askWriter<void>([&](Writer &writer) -> Result<void> {
+        writer.stopWriting(damage);
+        return {};
+    });
+}
+
 void WorkspaceEngine::detach()
 {
     const std::lock_guard lock(m_mutex);

@@ -40,7 +40,15 @@ public:
     // For work of seconds that must not stand in the way of reading: backups, checks.
     void postBackground(std::function<void()> task);
 
+    // What lies in local.db; also from within a change, where the writer answers at once.
+    template <class Value> [[nodiscard]] Result<Value> askLocal(const std::function<Result<Value>(Writer &)> &task)
+    {
+        return m_writerThread.current() ? task(*m_writer) : askWriter<Value>(task);
+    }
+
     void tell(const QString &notice);
+    // The file turned out to be damaged: from here on the workspace is for reading only. Returns when that is so.
+    void reportDamage(const Error &damage);
     // Nobody listens any more.
     void detach();
 

@@ -64,6 +64,7 @@ Result<void> Writer::requireWritable() const
 Result<void> Writer::withTransaction(const std::function<Result<void>()> &work)
 {
     SqlConnection &sql = m_connection->sql();
+    const Id replica = m_identity.replica;
     sql.run(u"BEGIN IMMEDIATE"_s);
     Result<void> result = sql.takeOutcome();
     if (!result)
@@ -79,12 +80,20 @@ Result<void> Writer::withTransaction(const std::function<Result<void>()> &work)
     sql.run(u"ROLLBACK"_s); // SQLite may have done so itself, when the disk is full
     (void)sql.takeOutcome();
     m_connection->texts().forget();
-    if (result.error().kind == ErrorKind::Corrupt && !result.error().detail.startsWith("replica"_L1)) {
-        m_mode = WorkspaceMode::ReadOnly;
-        m_problem = result.error();
-        m_listener.failed(result.error());
-    }
+    m_identity.replica = replica;
+    // Only what SQLite says of the file counts: a change may well fail since one text or a bundle is damaged.
+    if (sql.damage())
+        stopWriting(*sql.damage());
     return result;
+}
+
+void Writer::stopWriting(const Error &damage)
+{
+    if (m_mode == WorkspaceMode::ReadOnly)
+        return;
+    m_mode = WorkspaceMode::ReadOnly;
+    m_problem = damage;
+    m_listener.failed(damage);
 }
 
 Result<void> Writer::commit(
@@ -92,22 +101,32 @@ Result<void> Writer::commit(
 {
     if (Result<void> writable = requireWritable(); !writable)
         return writable;
-    std::optional<ChangeSet> changes;
+    MadeCommit made;
     Result<void> result = withTransaction([&]() -> Result<void> {
-        Result<ChangeSet> made = commitWithin(label, origin, change);
-        if (!made)
-            return std::unexpected(made.error());
-        changes = std::move(*made);
+        Result<MadeCommit> commit = commitWithin(label, origin, change);
+        if (!commit)
+            return std::unexpected(commit.error());
+        made = std::move(*commit);
         return {};
     });
-    if (!result)
+    if (!result || made.number == 0)
         return result;
-    if (!changes->records.empty() || !changes->texts.empty())
-        announce(*changes);
+    noteCommitted(made);
+    if (!made.changes.records.empty() || !made.changes.texts.empty())
+        announce(made.changes);
     return result;
 }
 
-Result<ChangeSet> Writer::commitWithin(
+// Once SQLite has it, and not before: a commit that fails in its last step leaves its numbers to the next one.
+void Writer::noteCommitted(const MadeCommit &made)
+{
+    if (made.number == 0)
+        return;
+    m_lastArrival = made.arrival;
+    m_local->writeLastWritten(made.replica, made.number);
+}
+
+Result<Writer::MadeCommit> Writer::commitWithin(
     const QString &label, const Origin &origin, const std::function<Result<void>(Transaction &)> &change)
 {
     SqlConnection &sql = m_connection->sql();
@@ -134,18 +153,22 @@ Result<ChangeSet> Writer::commitWithin(
     if (!changed)
         return std::unexpected(changed.error());
     if (builder.isEmpty())
-        return ChangeSet{};
-    const Result<ChangeSet> finished = builder.finish();
-    if (finished) {
-        m_lastArrival = lastArrival(sql);
-        m_local->writeLastWritten(m_identity.replica, state.number + 1);
-    }
-    return finished;
+        return MadeCommit{};
+    Result<ChangeSet> finished = builder.finish();
+    if (!finished)
+        return std::unexpected(finished.error());
+    return sql.outcome(MadeCommit{
+        .changes = std::move(*finished),
+        .replica = m_identity.replica,
+        .number = state.number + 1,
+        .arrival = lastArrival(sql),
+    });
 }
 
 void Writer::renewReplica()
 {
-    const qint64 lastWritten = m_local->lastWritten(m_identity.replica);
+    // Of the replica that stands in the file: another process may have renewed it.
+    const qint64 lastWritten = m_local->lastWritten(storedReplica(m_connection->sql()));
     m_identity.replica = replicaForWriting(m_connection->sql(), m_folder, lastWritten, m_clock.now(), m_makeId);
 }
 
@@ -187,19 +210,25 @@ Result<MergeReport> Writer::merge(const CommitBundle &bundle)
     if (Result<void> writable = requireWritable(); !writable)
         return std::unexpected(writable.error());
     MergeReport report;
+    MadeCommit recovered;
+    qint64 arrival = 0;
     const Result<void> result = withTransaction([&]() -> Result<void> {
         announceOthers();
         Result<MergeReport> merged = mergeBundle(*m_connection, bundle, m_clock.now());
         if (!merged)
             return std::unexpected(merged.error());
         report = std::move(*merged);
-        if (const Result<void> kept = recover(report); !kept)
-            return kept;
-        m_lastArrival = lastArrival(m_connection->sql());
-        return {};
+        Result<MadeCommit> kept = recover(report);
+        if (!kept)
+            return std::unexpected(kept.error());
+        recovered = std::move(*kept);
+        arrival = lastArrival(m_connection->sql());
+        return m_connection->sql().takeOutcome();
     });
     if (!result)
         return std::unexpected(result.error());
+    noteCommitted(recovered);
+    m_lastArrival = arrival;
     for (const ChangeSet &changes : report.changes)
         announce(changes);
     if (!report.revived.empty())
@@ -217,25 +246,24 @@ Result<MergeReport> Writer::merge(const CommitBundle &bundle)
 }
 
 // Inside the transaction of a merge: what was written in purged texts becomes items of its own.
-Result<void> Writer::recover(MergeReport &report)
+Result<Writer::MadeCommit> Writer::recover(MergeReport &report)
 {
     if (report.late.empty())
-        return {};
-    const Result<ChangeSet> changes = commitWithin(QObject::tr("Recovered what was written in a deleted piece"),
+        return MadeCommit{};
+    Result<MadeCommit> made = commitWithin(QObject::tr("Recovered what was written in a deleted piece"),
         {.kind = OriginKind::Merged}, [&](Transaction &transaction) -> Result<void> {
             for (const LateText &late : report.late) {
-                const Result<bool> made = recoverText(transaction, m_connection->schema(), late);
-                if (!made)
-                    return std::unexpected(made.error());
-                if (*made)
+                const Result<bool> recovered = recoverText(transaction, m_connection->schema(), late);
+                if (!recovered)
+                    return std::unexpected(recovered.error());
+                if (*recovered)
                     report.recovered.push_back(late.text);
             }
             return {};
         });
-    if (!changes)
-        return std::unexpected(changes.error());
-    report.changes.push_back(*changes);
-    return {};
+    if (made)
+        report.changes.push_back(made->changes);
+    return made;
 }
 
 Result<OpenedLiveText> Writer::openLive(const Id &text)
@@ -288,27 +316,16 @@ Result<void> Writer::refreshTexts(const std::set<Id> &except)
     if (m_mode == WorkspaceMode::ReadOnly)
         return {};
     std::vector<Id> behind = m_connection->texts().behind();
-    std::erase_if(behind, [&](const Id &text) { return except.contains(text); });
+    std::erase_if(behind, [&](const Id &text) { return except.contains(text) || m_unreadable.contains(text); });
     if (behind.empty())
         return m_connection->sql().takeOutcome();
     ChangeSet changes{.label = {}, .origin = {.kind = OriginKind::System}, .records = {}, .texts = {}};
     const Result<void> result = withTransaction([&]() -> Result<void> {
-        SqlConnection &sql = m_connection->sql();
         for (const Id &text : behind) {
-            if (Result<void> refreshed = m_connection->texts().refresh(text); !refreshed)
+            if (Result<void> refreshed = refreshText(text, changes); !refreshed)
                 return refreshed;
-            QString kind;
-            const Id owner = m_connection->texts().ownerOf(text, &kind);
-            const KindTable *table = m_connection->table(kind);
-            if (owner.isNull() || !table)
-                continue;
-            sql.run(u"UPDATE %1 SET updated = max(updated, (SELECT edited FROM text WHERE id = ?)) WHERE id = ?"_s.arg(
-                        table->table()),
-                text, owner);
-            updateSearchRow(*m_connection, *table, owner);
-            changes.records.push_back({kind, owner, ChangeType::Changed});
         }
-        return sql.takeOutcome();
+        return {};
     });
     if (result && !changes.records.empty())
         announce(changes);
@@ -341,6 +358,33 @@ Result<qint64> Writer::repairSearch()
     if (!result)
         return std::unexpected(result.error());
     return repaired;
+}
+
+Result<void> Writer::refreshText(const Id &text, ChangeSet &changes)
+{
+    SqlConnection &sql = m_connection->sql();
+    const qint64 failures = sql.failures();
+    if (Result<void> refreshed = m_connection->texts().refresh(text); !refreshed) {
+        if (sql.failures() != failures)
+            return refreshed;
+        // Its own bytes are damaged, not the file: the other texts need not wait for it.
+        qCWarning(logStore) << "the text" << text.toString() << "cannot be read:" << refreshed.error().detail;
+        m_unreadable.insert(text);
+        m_listener.notice(QObject::tr("A text is damaged and can no longer be read: 'atelier doctor' says which."
+                                      " Everything else goes on; a backup may still have it."));
+        return {};
+    }
+    QString kind;
+    const Id owner = m_connection->texts().ownerOf(text, &kind);
+    const KindTable *table = m_connection->table(kind);
+    if (owner.isNull() || !table)
+        return sql.takeOutcome();
+    sql.run(u"UPDATE %1 SET updated = max(updated, (SELECT edited FROM text WHERE id = ?)) WHERE id = ?"_s.arg(
+                table->table()),
+        text, owner);
+    updateSearchRow(*m_connection, *table, owner);
+    changes.records.push_back({kind, owner, ChangeType::Changed});
+    return sql.takeOutcome();
 }
 
 } // namespace atelier

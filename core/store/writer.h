@@ -59,6 +59,8 @@ public:
     [[nodiscard]] Result<FlushedEvents> flush(const Id &text, const std::vector<PendingEvents> &events, qint64 seen);
     // Makes the search index of each kind anew where rows are missing or too many; returns how many were amiss.
     [[nodiscard]] Result<qint64> repairSearch();
+    // The file turned out to be damaged: nothing is written from here on.
+    void stopWriting(const Error &damage);
     // Snapshots and search rows of texts that have newer events.
     [[nodiscard]] Result<void> refreshTexts(const std::set<Id> &except = {});
 
@@ -67,12 +69,20 @@ private:
     [[nodiscard]] Result<void> requireWritable() const;
     [[nodiscard]] Result<void> withTransaction(const std::function<Result<void>()> &work);
     void renewReplica();
-    [[nodiscard]] Result<void> recover(MergeReport &report);
-    [[nodiscard]] Result<ChangeSet> commitWithin(
+    struct MadeCommit {
+        ChangeSet changes;
+        Id replica;
+        qint64 number = 0; // 0 when there was nothing to commit
+        qint64 arrival = 0;
+    };
+    [[nodiscard]] Result<MadeCommit> commitWithin(
         const QString &label, const Origin &origin, const std::function<Result<void>(Transaction &)> &change);
+    void noteCommitted(const MadeCommit &made);
+    [[nodiscard]] Result<MadeCommit> recover(MergeReport &report);
     [[nodiscard]] AgentName agentName(int use) const;
     void announce(const ChangeSet &changes);
     void announceOthers();
+    [[nodiscard]] Result<void> refreshText(const Id &text, ChangeSet &changes);
 
     const Schema &m_schema;
     Clock &m_clock;
@@ -87,6 +97,7 @@ private:
     std::optional<Error> m_problem;
     qint64 m_lastArrival = 0; // all log entries up to it were announced
     qint64 m_dataVersion = 0; // SQLite's mark of another connection's commit
+    std::set<Id> m_unreadable; // texts whose own bytes are damaged
 };
 
 } // namespace atelier
