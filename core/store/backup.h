@@ -13,6 +13,7 @@
 namespace atelier {
 
 class Workspace;
+class WorkspaceEngine;
 
 enum class BackupReason { Daily, Asked, BeforeMigration, BeforeRestore };
 
@@ -34,15 +35,17 @@ struct BackupInfo {
 
 inline constexpr int keptDailyBackups = 7;
 
-// Checked before it replaces anything: a damaged workspace is never copied over good backups. May take seconds.
+// Checked before it replaces anything: a damaged workspace is never copied over good backups, and is for reading only
+// from then on. May take seconds.
 [[nodiscard]] Result<BackupInfo> createBackup(Workspace &workspace, BackupReason reason = BackupReason::Asked);
 // Newest first. Needs no open workspace.
 [[nodiscard]] Result<std::vector<BackupInfo>> listBackups(const QString &folder);
-// Puts the backup in place of studio.db, which is itself kept as a backup. Conflict while any program has the workspace
+// Puts the backup in place of studio.db, which is itself kept as a backup. Nobody can open the workspace meanwhile.
+// Conflict while any program has the workspace
 // open; NotFound names the nearest backup.
 [[nodiscard]] Result<BackupInfo> restoreBackup(const QString &folder, const QString &name, const Clock &clock);
 
 // A backup of today, when there is none yet; of the daily ones the last seven stay.
-[[nodiscard]] Result<void> backUpDaily(const QString &folder, Timestamp now);
+[[nodiscard]] Result<void> backUpDaily(WorkspaceEngine &engine);
 
 } // namespace atelier

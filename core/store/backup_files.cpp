@@ -76,11 +76,23 @@ Result<QString> keepPresentFile(const QString &folder, Timestamp now)
     QDir().mkpath(backupFolder(folder));
     const QString path = pathFor(folder, BackupReason::BeforeRestore, now);
     const QString present = folder + u"/studio.db"_s;
-    if (!QFile::rename(present, path))
-        return failure(ErrorKind::Io, QObject::tr("%1 could not be moved to %2.").arg(present, path));
-    QFile::rename(present + u"-wal"_s, path + u"-wal"_s);
+    for (const QString &ending : {QString(), u"-wal"_s}) {
+        if (!QFile::exists(present + ending) || QFile::rename(present + ending, path + ending))
+            continue;
+        putBackPresentFile(folder, path);
+        return failure(ErrorKind::Io, QObject::tr("%1 could not be moved to %2.").arg(present + ending, path + ending));
+    }
     QFile::remove(present + u"-shm"_s);
+    syncToDisk(backupFolder(folder));
     return path;
+}
+
+void putBackPresentFile(const QString &folder, const QString &kept)
+{
+    for (const QString &ending : {QString(), u"-wal"_s}) {
+        if (QFile::exists(kept + ending))
+            QFile::rename(kept + ending, folder + u"/studio.db"_s + ending);
+    }
 }
 
 Result<BackupInfo> copyStudio(SqlConnection &sql, const QString &folder, BackupReason reason, Timestamp now)

@@ -45,8 +45,9 @@ template <class Value> void report(WorkspaceEngine &engine, const QString &sente
 
 void keepHouse(WorkspaceEngine &engine)
 {
-    report(
-        engine, QObject::tr("The daily backup failed. %1"), backUpDaily(engine.options().folder, engine.clock().now()));
+    report(engine, QObject::tr("The daily backup failed. %1"), backUpDaily(engine));
+    if (engine.mode() == WorkspaceMode::ReadOnly)
+        return; // the file is damaged: all that is there stays
     (void)engine.askWriter<int>([](Writer &writer) { return purgeTrash(writer, TrashAge::Old); });
     report(engine, QObject::tr("Deleted text could not be dropped from old versions. %1"),
         engine.askWriter<int>([](Writer &writer) { return dropDeletedText(writer); }));

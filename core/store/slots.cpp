@@ -18,6 +18,15 @@ std::unique_ptr<QLockFile> tryLock(const QString &path)
     return lock->tryLock() ? std::move(lock) : nullptr;
 }
 
+Result<void> makeLockFolder(const QString &folder)
+{
+    const QString locks = folder + u"/locks"_s;
+    if (QDir().mkpath(locks) && QFileInfo(locks).isWritable())
+        return {};
+    return failure(
+        ErrorKind::Io, QObject::tr("The workspace folder %1 cannot be written. Check its permissions.").arg(folder));
+}
+
 } // namespace
 
 QString SlotLease::toString() const { return QString::number(slot) + u':' + lease.toString(); }
@@ -40,13 +49,16 @@ HeldSlot::HeldSlot(std::unique_ptr<QLockFile> lock, SlotLease lease)
 
 Result<std::unique_ptr<HeldSlot>> HeldSlot::take(const QString &folder, const Id &lease)
 {
-    QDir().mkpath(folder + u"/locks"_s);
+    if (Result<void> made = makeLockFolder(folder); !made)
+        return std::unexpected(made.error());
     for (int slot = 0; slot < maximumSlots; ++slot) {
         if (std::unique_ptr<QLockFile> lock = tryLock(lockPath(folder, slot)))
             return std::unique_ptr<HeldSlot>(new HeldSlot(std::move(lock), {slot, lease}));
     }
     return failure(ErrorKind::Conflict,
-        QObject::tr("The workspace %1 is open in too many programs at once. Close some of them.").arg(folder));
+        QObject::tr("The workspace %1 is open in too many programs at once, or a backup is being put back into it."
+                    " Close some of them, or try again in a moment.")
+            .arg(folder));
 }
 
 bool isSlotLocked(const QString &folder, int slot)
@@ -55,13 +67,21 @@ bool isSlotLocked(const QString &folder, int slot)
     return QFile::exists(path) && !tryLock(path);
 }
 
-bool isAnySlotLocked(const QString &folder)
+Result<SlotLocks> lockAllSlots(const QString &folder)
 {
+    if (Result<void> made = makeLockFolder(folder); !made)
+        return std::unexpected(made.error());
+    SlotLocks locks;
     for (int slot = 0; slot < maximumSlots; ++slot) {
-        if (isSlotLocked(folder, slot))
-            return true;
+        std::unique_ptr<QLockFile> lock = tryLock(lockPath(folder, slot));
+        if (!lock) {
+            return failure(ErrorKind::Conflict,
+                QObject::tr("The workspace %1 is open. Close Atelier everywhere before you restore a backup.")
+                    .arg(folder));
+        }
+        locks.push_back(std::move(lock));
     }
-    return false;
+    return locks;
 }
 
 } // namespace atelier

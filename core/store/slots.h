@@ -26,6 +26,10 @@ private:
 
 // Whether a running process holds the lock of the slot.
 [[nodiscard]] bool isSlotLocked(const QString &folder, int slot);
-[[nodiscard]] bool isAnySlotLocked(const QString &folder);
+
+// All slots at once: as long as they are held, nobody else can open the workspace for writing. Conflict while anybody
+// has it open.
+using SlotLocks = std::vector<std::unique_ptr<QLockFile>>;
+[[nodiscard]] Result<SlotLocks> lockAllSlots(const QString &folder);
 
 } // namespace atelier

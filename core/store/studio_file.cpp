@@ -66,34 +66,6 @@ std::unexpected<Error> damaged(const QString &folder, const QString &detail)
     return failure(ErrorKind::Corrupt, QObject::tr("The workspace %1 is damaged. %2").arg(folder, way), detail);
 }
 
-// A folder that is missing, empty, or holds nothing but our own files may become a workspace.
-Result<void> prepareFolder(const QString &folder)
-{
-    QDir directory(folder);
-    if (!directory.exists() && !QDir().mkpath(folder)) {
-        return failure(ErrorKind::Io,
-            QObject::tr("The workspace folder %1 cannot be made. Check the permissions of the folder above it.")
-                .arg(folder));
-    }
-    if (QFile::exists(studioPath(folder)))
-        return {};
-    static const QStringList ours{
-        u"assets"_s, u"backups"_s, u"locks"_s, u"templates"_s, u"local.db"_s, u"local.db-wal"_s, u"local.db-shm"_s};
-    for (const QString &name : directory.entryList(QDir::AllEntries | QDir::NoDotAndDotDot)) {
-        if (!ours.contains(name)) {
-            return invalidInput(u"folder"_s,
-                QObject::tr("%1 is not a workspace: it holds other files (%2). Name an empty or a new folder.")
-                    .arg(folder, name));
-        }
-    }
-    if (latestBackup(folder))
-        return damaged(folder, u"studio.db is missing"_s);
-    if (!QFileInfo(folder).isWritable())
-        return failure(ErrorKind::Io,
-            QObject::tr("The workspace folder %1 cannot be written. Check its permissions.").arg(folder));
-    return {};
-}
-
 void createStudio(SqlConnection &sql, const OpenOptions &options, const std::function<Id()> &makeId)
 {
     sql.run(u"BEGIN IMMEDIATE"_s);
@@ -105,13 +77,6 @@ void createStudio(SqlConnection &sql, const OpenOptions &options, const std::fun
         writeMeta(sql, u"person"_s, (options.person.isNull() ? makeId() : options.person).toBytes());
     }
     sql.run(u"COMMIT"_s);
-}
-
-// Nothing, or what SQLite's own check finds.
-QString findDamage(SqlConnection &sql)
-{
-    const QString finding = sql.single(u"PRAGMA quick_check(1)"_s).toString();
-    return finding == "ok"_L1 ? QString() : finding;
 }
 
 Result<void> bringUpToDate(StoreConnection &connection, const OpenOptions &options, const Clock &clock)
@@ -146,16 +111,46 @@ void setUpForReading(SqlConnection &sql)
 
 QString studioPath(const QString &folder) { return folder + u"/studio.db"_s; }
 
+Result<void> prepareFolder(const QString &folder)
+{
+    QDir directory(folder);
+    if (!directory.exists() && !QDir().mkpath(folder)) {
+        return failure(ErrorKind::Io,
+            QObject::tr("The workspace folder %1 cannot be made. Check the permissions of the folder above it.")
+                .arg(folder));
+    }
+    if (QFile::exists(studioPath(folder)))
+        return {};
+    static const QStringList ours{u"assets"_s, u"backups"_s, u"locks"_s, u"templates"_s, u"local.db"_s,
+        u"local.db-wal"_s, u"local.db-shm"_s, u"studio.db-wal"_s, u"studio.db-shm"_s, u"studio.db.incoming"_s};
+    for (const QString &name : directory.entryList(QDir::AllEntries | QDir::NoDotAndDotDot)) {
+        if (!ours.contains(name)) {
+            return invalidInput(u"folder"_s,
+                QObject::tr("%1 is not a workspace: it holds other files (%2). Name an empty or a new folder.")
+                    .arg(folder, name));
+        }
+    }
+    // A log of changes without its file is not nothing either.
+    if (latestBackup(folder) || QFileInfo(studioPath(folder) + u"-wal"_s).size() > 0)
+        return damaged(folder, u"studio.db is missing"_s);
+    if (!QFileInfo(folder).isWritable())
+        return failure(ErrorKind::Io,
+            QObject::tr("The workspace folder %1 cannot be written. Check its permissions.").arg(folder));
+    return {};
+}
+
+QString findDamage(SqlConnection &sql)
+{
+    const QString finding = sql.single(u"PRAGMA quick_check(1)"_s).toString();
+    return finding == "ok"_L1 ? QString() : finding;
+}
+
 Result<OpenedStudio> openStudio(
     const OpenOptions &options, const Schema &schema, const Clock &clock, const std::function<Id()> &makeId)
 {
     const QString path = studioPath(options.folder);
     if (options.mode == WorkspaceMode::ReadOnly && !QFile::exists(path))
         return failure(ErrorKind::NotFound, QObject::tr("There is no workspace in %1.").arg(options.folder));
-    if (options.mode == WorkspaceMode::ReadWrite) {
-        if (Result<void> prepared = prepareFolder(options.folder); !prepared)
-            return std::unexpected(prepared.error());
-    }
     OpenedStudio studio;
     studio.mode = options.mode;
     Result<std::unique_ptr<SqlConnection>> opened =
@@ -175,6 +170,9 @@ Result<OpenedStudio> openStudio(
         return newerProgram(options.folder);
     if (format == 0 && sql.integer(u"SELECT count(*) FROM sqlite_master"_s) > 0)
         return invalidInput(u"folder"_s, QObject::tr("%1 is not a workspace of Atelier.").arg(options.folder));
+    // An empty file is a new workspace only where nothing was before.
+    if (format == 0 && latestBackup(options.folder))
+        return damaged(options.folder, u"studio.db is empty"_s);
     if (options.mode == WorkspaceMode::ReadWrite) {
         sql.run(u"PRAGMA journal_mode = WAL"_s);
         sql.run(u"PRAGMA synchronous = FULL"_s);

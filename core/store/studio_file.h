@@ -16,9 +16,16 @@ struct OpenedStudio {
     std::optional<Error> problem = {};
 };
 
-// On the thread that will use the connection. Errors as Workspace::open.
+// A folder that is missing, empty, or holds nothing but our own files may become a workspace.
+[[nodiscard]] Result<void> prepareFolder(const QString &folder);
+
+// On the thread that will use the connection; for writing, after prepareFolder and with a slot held, so that a backup
+// is not put back meanwhile. Errors as Workspace::open.
 [[nodiscard]] Result<OpenedStudio> openStudio(
     const OpenOptions &options, const Schema &schema, const Clock &clock, const std::function<Id()> &makeId);
+
+// Nothing, or what SQLite's own quick check finds.
+[[nodiscard]] QString findDamage(SqlConnection &sql);
 
 // A further connection of a reader.
 [[nodiscard]] Result<std::unique_ptr<StoreConnection>> openReader(const QString &folder, const Schema &schema);

@@ -25,6 +25,14 @@ Result<std::unique_ptr<Writer>> Writer::open(
     const OpenOptions &options, const Schema &schema, Clock &clock, std::function<Id()> makeId, WriterListener listener)
 {
     std::unique_ptr<Writer> writer(new Writer(schema, clock, options.folder, std::move(makeId), std::move(listener)));
+    if (options.mode == WorkspaceMode::ReadWrite) {
+        if (Result<void> prepared = prepareFolder(options.folder); !prepared)
+            return std::unexpected(prepared.error());
+        Result<std::unique_ptr<HeldSlot>> slot = HeldSlot::take(options.folder, writer->m_makeId());
+        if (!slot)
+            return std::unexpected(slot.error());
+        writer->m_slot = std::move(*slot);
+    }
     Result<OpenedStudio> studio = openStudio(options, schema, clock, writer->m_makeId);
     if (!studio)
         return std::unexpected(studio.error());
@@ -33,11 +41,9 @@ Result<std::unique_ptr<Writer>> Writer::open(
     writer->m_identity = studio->identity;
     writer->m_mode = studio->mode;
     writer->m_problem = studio->problem;
-    if (writer->m_mode == WorkspaceMode::ReadWrite) {
-        Result<std::unique_ptr<HeldSlot>> slot = HeldSlot::take(options.folder, writer->m_makeId());
-        if (!slot)
-            return std::unexpected(slot.error());
-        writer->m_slot = std::move(*slot);
+    if (writer->m_mode == WorkspaceMode::ReadOnly) {
+        writer->m_slot.reset();
+    } else {
         Result<std::unique_ptr<LocalDatabase>> local = LocalDatabase::open(options.folder);
         if (!local)
             return std::unexpected(local.error());
