@@ -35,25 +35,28 @@ Result<std::vector<TrashEntry>> entries(StoreConnection &connection, const Id &r
 
 Result<int> purgeTrash(Writer &writer, TrashAge age)
 {
-    const Result<std::vector<TrashEntry>> found = entries(writer.connection(), writer.identity().replica);
-    if (!found)
-        return std::unexpected(found.error());
-    const Timestamp limit = writer.clock().now() - trashTime;
     int purged = 0;
-    const Result<void> committed = writer.commit(
-        QObject::tr("Emptied the trash"), {.kind = OriginKind::System}, [&](Transaction &transaction) -> Result<void> {
-            for (const TrashEntry &entry : *found) {
-                if (age == TrashAge::Old && (!entry.removedHere || entry.removed > limit))
-                    continue;
-                if (Result<void> done = transaction.purgeStored(entry.kind, entry.record.header.id); !done)
-                    return done;
-                ++purged;
-            }
-            return {};
-        });
-    if (!committed)
-        return std::unexpected(committed.error());
-    return purged;
+    // Looked up within the commit: what another process brought back in between must not be purged.
+    const auto purge = [&](Transaction &transaction) -> Result<void> {
+        const Result<std::vector<TrashEntry>> found = entries(writer.connection(), writer.identity().replica);
+        if (!found)
+            return std::unexpected(found.error());
+        const Timestamp limit = writer.clock().now() - trashTime;
+        for (const TrashEntry &entry : *found) {
+            if (age == TrashAge::Old && (!entry.removedHere || entry.removed > limit))
+                continue;
+            const Result<void> done = transaction.purgeStored(entry.kind, entry.record.header.id);
+            const bool isGoneAlready =
+                !done && done.error().kind == ErrorKind::NotFound; // with the item it belonged to
+            if (!done && !isGoneAlready)
+                return done;
+            purged += isGoneAlready ? 0 : 1;
+        }
+        return {};
+    };
+    return writer.commit(QObject::tr("Emptied the trash"), {.kind = OriginKind::System}, purge).transform([&] {
+        return purged;
+    });
 }
 
 Result<std::vector<TrashEntry>> listTrash(Workspace &workspace)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/text_version.h"
 #include "core/store/trash.h"
 #include "tests/core/store/note.h"
 
@@ -72,4 +73,19 @@ TEST_CASE("removing, restoring or purging what does not exist says so")
         REQUIRE_FALSE(result);
         CHECK(result.error().kind == ErrorKind::NotFound);
     }
+}
+
+TEST_CASE("the trash is emptied although an item takes along what lies in it too")
+{
+    Studio studio;
+    const Note note = studio.add(u"old"_s, u"letters"_s);
+    Id version;
+    REQUIRE(commit(*studio.workspace, [&](Transaction &t) -> Result<void> {
+        version = t.nameVersion(note.body.id, u"first"_s).value();
+        return t.remove<TextVersion>(version);
+    }));
+    studio.clock->advance(std::chrono::minutes(1));
+    REQUIRE(commit(*studio.workspace, [&](Transaction &t) { return t.remove<Note>(note.header.id); }));
+    CHECK(emptyTrash(*studio.workspace) == 1); // the version goes with its text
+    CHECK(listTrash(*studio.workspace)->empty());
 }
