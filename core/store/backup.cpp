@@ -115,8 +115,8 @@ Result<void> copyBackup(const BackupInfo &backup, const QString &incoming)
 Result<BackupInfo> createBackup(Workspace &workspace, BackupReason reason)
 {
     const std::shared_ptr<WorkspaceEngine> engine = workspace.engine();
-    if (Result<void> flushed = workspace.flushNow(); !flushed)
-        return std::unexpected(flushed.error());
+    // All that the writer was asked for before is in it.
+    (void)engine->askWriter<void>([](Writer &) -> Result<void> { return {}; });
     return backUp(*engine, reason);
 }
 

@@ -36,7 +36,7 @@ struct BackupInfo {
 inline constexpr int keptDailyBackups = 7;
 
 // Checked before it replaces anything: a damaged workspace is never copied over good backups, and is for reading only
-// from then on. May take seconds.
+// from then on. May take seconds, on any thread; letters that live texts hold back are in it after Workspace::flush().
 [[nodiscard]] Result<BackupInfo> createBackup(Workspace &workspace, BackupReason reason = BackupReason::Asked);
 // Newest first. Needs no open workspace.
 [[nodiscard]] Result<std::vector<BackupInfo>> listBackups(const QString &folder);

@@ -193,6 +193,14 @@ Result<void> CommitBuilder::mergeText(const Id &text, const Version &base, const
 
 Result<qint64> CommitBuilder::appendEvents(const Id &text, const EventChunk &chunk, const Origin &origin)
 {
+    if (!m_connection.texts().exists(text)) {
+        if (Result<void> outcome = m_connection.sql().takeOutcome(); !outcome)
+            return std::unexpected(outcome.error());
+        return failure(ErrorKind::NotFound,
+            QObject::tr("This text was removed for good, so nothing more can be written into it. Copy what you still"
+                        " need to another item."),
+            text.toString());
+    }
     const qint64 number = m_connection.texts().append(text, chunk, origin, m_start.now);
     perform(TextOperation{text, chunk.events});
     // As with fields: who writes into what lies in the trash knows it.

@@ -6,6 +6,8 @@
 #include "core/store/workspace_engine.h"
 #include "core/text/undo_stack.h"
 
+#include <QThread>
+
 #include <map>
 
 namespace atelier {
@@ -41,7 +43,11 @@ struct LiveText::Private {
     bool isOpen = false;
     qint64 seen = 0; // all chunks up to this number are in the text
     std::vector<PendingEvents> pending;
-    std::vector<PendingEvents> onTheirWay; // with the writer now
+    // The writer has these and keeps them until the disk takes them; here they are known for merging with others'.
+    std::vector<PendingEvents> onTheirWay;
+    quint64 given = 0; // to the writer, of all events since the text was opened
+    quint64 written = 0; // of these known to be on disk; onTheirWay holds the difference
+    int flushesUnderWay = 0;
     bool isWriteScheduled = false;
     SaveState state = SaveState::Opening;
     std::optional<Error> error;
@@ -66,7 +72,12 @@ LiveText::LiveText(Workspace &workspace, const Id &id)
 
 LiveText::~LiveText()
 {
-    writeRest();
+    if (!d->pending.empty() || !d->onTheirWay.empty()) {
+        d->engine->postWriter([id = d->id, events = d->pending, seen = d->seen](Writer &writer) {
+            if (const Result<FlushedEvents> flushed = writer.flush(id, events, seen); !flushed)
+                writer.tellRefused(flushed.error());
+        });
+    }
     d->engine->setLive(d->id, false);
 }
 
@@ -82,20 +93,35 @@ bool LiveText::wasEditedWithin(std::chrono::nanoseconds time) const
     return d->lastEdit.count() > 0 && d->now() - d->lastEdit < time;
 }
 
+// Its members and the messengers of its answers belong to the thread that opened the workspace.
+void LiveText::assertOwnThread() const
+{
+    Q_ASSERT_X(thread()->isCurrentThread(), "LiveText", "used on another thread than its workspace's");
+}
+
 void LiveText::open()
 {
+    setState(SaveState::Opening);
     d->engine->postWriter([id = d->id, courier = Courier(this), this](Writer &writer) {
         auto opened = std::make_shared<Result<OpenedLiveText>>(writer.openLive(id));
         courier.deliver([this, opened] {
             if (!*opened) {
                 setState(SaveState::Opening, opened->error());
+                Q_EMIT openFailed(opened->error());
                 return;
             }
             d->text = std::move((*opened)->loaded.text);
             d->seen = (*opened)->loaded.seen;
             d->agent = (*opened)->agent;
             d->isOpen = true;
-            setState(SaveState::Saved);
+            if (const std::optional<RefusedEvents> &refused = (*opened)->refused) {
+                d->onTheirWay = refused->events;
+                d->given = refused->events.size();
+                setState(SaveState::NotSaved, refused->error);
+                scheduleWrite(retryTime);
+            } else {
+                setState(SaveState::Saved);
+            }
             Q_EMIT this->opened();
         });
     });
@@ -131,6 +157,7 @@ Result<EventChunk> LiveText::append(std::span<const TextEdit> edits, const Origi
 
 Result<void> LiveText::edit(std::span<const TextEdit> edits, const Origin &origin, SessionId session)
 {
+    assertOwnThread();
     if (!d->isOpen)
         return failure(ErrorKind::Unavailable, tr("The text is not open yet."));
     if (d->agent.isEmpty()) {
@@ -214,39 +241,53 @@ void LiveText::scheduleWrite(std::chrono::milliseconds delay)
 
 void LiveText::writePending()
 {
-    if (!d->onTheirWay.empty() || d->pending.empty())
+    assertOwnThread();
+    if (d->flushesUnderWay == 0)
+        handOver();
+}
+
+void LiveText::handOver()
+{
+    assertOwnThread();
+    if (d->pending.empty() && d->onTheirWay.empty())
         return;
-    d->onTheirWay = std::exchange(d->pending, {});
+    std::vector<PendingEvents> events = d->pending;
+    const quint64 upTo = giveToWriter();
+    ++d->flushesUnderWay;
     d->engine->postWriter(
-        [id = d->id, events = d->onTheirWay, seen = d->seen, courier = Courier(this), this](Writer &writer) {
+        [id = d->id, events = std::move(events), seen = d->seen, upTo, courier = Courier(this), this](Writer &writer) {
             auto flushed = std::make_shared<Result<FlushedEvents>>(writer.flush(id, events, seen));
-            courier.deliver([this, flushed] {
-                std::vector<PendingEvents> written = std::exchange(d->onTheirWay, {});
-                if (*flushed) {
-                    takeOthers((*flushed)->others);
-                    d->seen = std::max(d->seen, (*flushed)->seen);
-                    setState(d->pending.empty() ? SaveState::Saved : SaveState::Saving);
-                    if (!d->pending.empty())
-                        scheduleWrite(d->waiting.empty() ? std::chrono::milliseconds(burstTime) : 0ms);
-                } else {
-                    // Kept here, in their order, until the disk takes them.
-                    d->pending.insert(d->pending.begin(), std::make_move_iterator(written.begin()),
-                        std::make_move_iterator(written.end()));
-                    setState(SaveState::NotSaved, flushed->error());
-                    scheduleWrite(retryTime);
-                }
-                answerWaiting();
+            courier.deliver([this, upTo, flushed] {
+                --d->flushesUnderWay;
+                noteWritten(upTo, *flushed);
             });
         });
 }
 
-// Also what would else wait for the burst before it: the writer keeps the order.
-void LiveText::writeRest()
+// All events so far belong to the writer then; returns how many these are.
+quint64 LiveText::giveToWriter()
 {
-    std::vector<PendingEvents> before = std::exchange(d->onTheirWay, {});
-    writePending();
-    d->onTheirWay.insert(
-        d->onTheirWay.begin(), std::make_move_iterator(before.begin()), std::make_move_iterator(before.end()));
+    d->given += d->pending.size();
+    std::ranges::move(std::exchange(d->pending, {}), std::back_inserter(d->onTheirWay));
+    return d->given;
+}
+
+void LiveText::noteWritten(quint64 upTo, const Result<FlushedEvents> &flushed)
+{
+    if (flushed) {
+        const quint64 news = upTo > d->written ? upTo - d->written : 0;
+        d->onTheirWay.erase(d->onTheirWay.begin(), d->onTheirWay.begin() + qsizetype(news));
+        d->written += news;
+        takeOthers(flushed->others);
+        d->seen = std::max(d->seen, flushed->seen);
+        setState(d->pending.empty() && d->onTheirWay.empty() ? SaveState::Saved : SaveState::Saving);
+        if (!d->pending.empty())
+            scheduleWrite(d->waiting.empty() ? std::chrono::milliseconds(burstTime) : 0ms);
+    } else if (upTo > d->written) { // and no later flush took them along
+        setState(SaveState::NotSaved, flushed.error());
+        scheduleWrite(retryTime);
+    }
+    answerWaiting();
 }
 
 void LiveText::answerWaiting()
@@ -261,6 +302,7 @@ void LiveText::answerWaiting()
 
 void LiveText::flush(QObject *context, std::function<void(Result<void>)> done)
 {
+    assertOwnThread();
     d->waiting.push_back([courier = Courier(context), done = std::move(done)](
                              const Result<void> &result) { courier.deliver([done, result] { done(result); }); });
     if (d->pending.empty() && d->onTheirWay.empty())
@@ -271,28 +313,23 @@ void LiveText::flush(QObject *context, std::function<void(Result<void>)> done)
 
 Result<void> LiveText::flushNow()
 {
+    assertOwnThread();
     // What is with the writer already is done when the writer answers; what is not is written here.
     const std::vector<PendingEvents> events = d->pending;
+    const quint64 upTo = giveToWriter();
     const Result<FlushedEvents> flushed =
         d->engine->askWriter<FlushedEvents>([&](Writer &writer) { return writer.flush(d->id, events, d->seen); });
-    if (!flushed) {
-        setState(SaveState::NotSaved, flushed.error());
-        return std::unexpected(flushed.error());
-    }
-    d->pending.clear();
-    if (d->onTheirWay.empty())
-        setState(SaveState::Saved);
-    takeOthers(flushed->others);
-    d->seen = std::max(d->seen, flushed->seen);
-    return {};
+    noteWritten(upTo, flushed);
+    return flushed.transform([](const FlushedEvents &) { });
 }
 
 void LiveText::fetch()
 {
+    assertOwnThread();
     if (!d->isOpen)
         return;
     d->engine->postWriter([id = d->id, seen = d->seen, courier = Courier(this), this](Writer &writer) {
-        auto fetched = std::make_shared<Result<FlushedEvents>>(writer.flush(id, {}, seen));
+        auto fetched = std::make_shared<Result<FlushedEvents>>(writer.fetch(id, seen));
         if (!*fetched || (*fetched)->others.empty())
             return;
         courier.deliver([this, fetched] {
@@ -383,7 +420,7 @@ void LiveText::setState(SaveState state, std::optional<Error> error)
 
 void LiveText::nameVersion(const QString &name, QObject *context, std::function<void(Result<TextVersion>)> done)
 {
-    writePending();
+    handOver();
     d->engine->postWriter([id = d->id, name, courier = Courier(context), done = std::move(done)](Writer &writer) {
         Result<TextVersion> version = std::unexpected(Error{});
         const Origin origin{.kind = name.isEmpty() ? OriginKind::System : OriginKind::Typed};

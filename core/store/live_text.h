@@ -19,6 +19,7 @@ namespace atelier {
 class Workspace;
 struct StoredChunk;
 struct EventChunk;
+struct FlushedEvents;
 
 enum class SaveState {
     Opening, // no letters yet: not editable
@@ -32,7 +33,8 @@ using SessionId = quint64;
 
 // A text with its history while it is open. Use it on the thread that opened the workspace. Edits apply to the letters
 // in memory at once and reach the disk in bursts of at most 250 ms; what others write (another process, a job's
-// transaction) arrives by edited().
+// transaction) arrives by edited(). What the disk refuses outlives this object: it is kept as long as the process runs,
+// is tried again every few seconds, and is there when the text is opened again.
 class LiveText final : public QObject {
     Q_OBJECT
 
@@ -74,6 +76,8 @@ public:
 
 Q_SIGNALS:
     void opened();
+    // It has no letters and none will come; Workspace::liveText() tries again.
+    void openFailed(const atelier::Error &error);
     // Session 0: made elsewhere. A session ignores what it made itself.
     void edited(const atelier::TextEdits &edits, const atelier::Origin &origin, atelier::SessionId session);
     void saveStateChanged(atelier::SaveState state);
@@ -84,12 +88,15 @@ private:
     void open();
     void fetch(); // what others have written
     void writePending();
-    void writeRest();
+    void handOver(); // to the writer, without waiting for the burst before: the writer keeps the order
     [[nodiscard]] bool wasEditedWithin(std::chrono::nanoseconds time) const;
 
     [[nodiscard]] Result<EventChunk> append(std::span<const TextEdit> edits, const Origin &origin, SessionId session);
     [[nodiscard]] Result<TextEdits> stepBack(SessionId session, bool isRedo);
     void scheduleWrite(std::chrono::milliseconds delay);
+    quint64 giveToWriter();
+    void noteWritten(quint64 upTo, const Result<FlushedEvents> &flushed);
+    void assertOwnThread() const;
     void takeOthers(const std::vector<StoredChunk> &chunks);
     void loadHistory(const StoredChunk &cause);
     void applyForeign(const TextEdits &edits, const Origin &origin);

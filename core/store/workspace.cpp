@@ -115,10 +115,7 @@ Result<std::shared_ptr<Workspace>> Workspace::open(OpenOptions options)
 
 Workspace::~Workspace()
 {
-    for (const auto &[id, text] : d->liveTexts) {
-        if (const std::shared_ptr<LiveText> live = text.lock())
-            live->writeRest();
-    }
+    handOver();
     d->engine->detach();
     d->engine->postWriter([](Writer &writer) { (void)writer.refreshTexts(); });
 }
@@ -182,8 +179,11 @@ void Workspace::postReader(
 std::shared_ptr<LiveText> Workspace::liveText(const TextRef &text)
 {
     std::weak_ptr<LiveText> &known = d->liveTexts[text.id];
-    if (std::shared_ptr<LiveText> live = known.lock())
+    if (std::shared_ptr<LiveText> live = known.lock()) {
+        if (!live->isOpen() && live->saveError())
+            live->open(); // what stood in the way may be gone
         return live;
+    }
     std::shared_ptr<LiveText> live(new LiveText(*this, text.id));
     known = live;
     live->open();
@@ -242,13 +242,40 @@ void Workspace::scheduleHousekeeping()
     });
 }
 
-Result<void> Workspace::flushNow()
+void Workspace::handOver()
 {
     for (const auto &[id, text] : d->liveTexts) {
         if (const std::shared_ptr<LiveText> live = text.lock())
-            live->writeRest();
+            live->handOver();
     }
-    return d->engine->askWriter<void>([](Writer &writer) { return writer.connection().sql().takeOutcome(); });
+}
+
+void Workspace::flush(QObject *context, std::function<void(Result<void>)> done)
+{
+    handOver();
+    d->engine->postWriter([courier = Courier(context), done = std::move(done)](Writer &writer) {
+        courier.deliver([done, written = writer.writeRefused()] { done(written); });
+    });
+}
+
+Result<void> Workspace::flushNow()
+{
+    handOver();
+    return d->engine->askWriter<void>([](Writer &writer) { return writer.writeRefused(); });
+}
+
+std::vector<UnsavedText> Workspace::unsavedTexts()
+{
+    (void)flushNow();
+    using Texts = std::vector<UnsavedText>;
+    return d->engine
+        ->askWriter<Texts>([](Writer &writer) -> Result<Texts> {
+            Texts texts;
+            for (const auto &[text, refused] : writer.refused())
+                texts.push_back({text, refused.error});
+            return texts;
+        })
+        .value_or(Texts());
 }
 
 } // namespace atelier

@@ -23,6 +23,12 @@ enum class WorkspaceMode {
     ReadOnly, // asked for, or the file is damaged (Workspace::problem)
 };
 
+// Letters that the disk has refused so far.
+struct UnsavedText {
+    Id text;
+    Error error;
+};
+
 struct OpenOptions {
     QString folder; // made when missing
     Schema schema;
@@ -108,15 +114,21 @@ public:
 
     // Looks for commits of other processes at once instead of at the next second.
     void pollNow();
-    // Waits until all that was asked for so far is on disk, live texts included.
-    [[nodiscard]] Result<void> flushNow();
+    // Answers when all that was asked for so far is on disk, live texts included, or why some of it is not. On the
+    // thread that opened the workspace.
+    void flush(QObject *context, std::function<void(Result<void>)> done);
+    [[nodiscard]] Result<void> flushNow(); // waits
+    // Texts, open or closed, whose last letters are still not on disk after one more attempt: they are lost when the
+    // process ends now. Waits; on the thread that opened the workspace.
+    [[nodiscard]] std::vector<UnsavedText> unsavedTexts();
 
     // For the other parts of the store.
     [[nodiscard]] std::shared_ptr<WorkspaceEngine> engine() const;
 
 Q_SIGNALS:
     void changed(const atelier::ChangeSet &changes);
-    // For people, once: an edit brought a removed item back, a machine's clock is wrong, a backup failed.
+    // For people, once: an edit brought a removed item back, a machine's clock is wrong, a backup failed, a text is
+    // damaged, the last letters of a closed text are not on disk.
     void notice(const QString &message);
     // The file turned out to be damaged or cannot be written any more; mode() may have changed.
     void failed(const atelier::Error &error);
@@ -125,6 +137,7 @@ private:
     struct Opened;
     explicit Workspace(Opened opened);
     void handleChanges(const ChangeSet &changes);
+    void handOver(); // what live texts hold back, to the writer
     Result<void> runReader(const std::function<void(Reader &)> &function);
     void postReader(
         QObject *context, std::function<void(Reader &)> function, std::function<void(const Result<void> &)> done);

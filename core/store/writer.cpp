@@ -9,6 +9,14 @@
 namespace atelier {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto retryTime = 3s; // between two attempts to write what was refused
+constexpr qint64 nothingNew = std::numeric_limits<qint64>::max(); // for a flush that asks for nobody's chunks
+
+} // namespace
 
 Writer::Writer(const Schema &schema, Clock &clock, QString folder, std::function<Id()> makeId, WriterListener listener)
     : m_schema(schema)
@@ -209,6 +217,9 @@ void Writer::poll()
     m_dataVersion = version;
     if (Result<void> outcome = sql.takeOutcome(); !outcome)
         qCWarning(logStore) << "looking for other processes' commits failed:" << outcome.error().detail;
+    const bool isAttemptDue = m_mode == WorkspaceMode::ReadWrite && m_clock.monotonic() >= m_nextAttempt;
+    if (!m_refused.empty() && isAttemptDue)
+        (void)writeRefused();
 }
 
 Result<MergeReport> Writer::merge(const CommitBundle &bundle)
@@ -289,18 +300,58 @@ Result<OpenedLiveText> Writer::openLive(const Id &text)
     if (!loaded)
         return std::unexpected(loaded.error());
     opened.loaded = std::move(*loaded);
+    if (const auto refused = m_refused.find(text); refused != m_refused.end()) {
+        if (Result<void> added = addRefused(text, refused->second, opened.loaded.text); !added)
+            return std::unexpected(added.error());
+        opened.refused = refused->second;
+    }
     return opened;
 }
 
-Result<FlushedEvents> Writer::flush(const Id &text, const std::vector<PendingEvents> &events, qint64 seen)
+// Letters that are not on disk belong to the text all the same: it goes on from them, and numbers its events after
+// them.
+Result<void> Writer::addRefused(const Id &text, const RefusedEvents &refused, OpenText &open)
 {
-    FlushedEvents flushed{.seen = seen, .others = {}};
-    if (events.empty()) {
-        flushed.others = m_connection->texts().chunksSince(text, seen);
-        if (!flushed.others.empty())
-            flushed.seen = flushed.others.back().number;
-        return m_connection->sql().outcome(std::move(flushed));
+    std::optional<History> history;
+    for (const PendingEvents &pending : refused.events) {
+        if (!history) {
+            const Result<TextEdits> applied = open.applyTail(pending.chunk.bytes);
+            if (applied)
+                continue;
+            if (applied.error().kind != ErrorKind::Conflict)
+                return std::unexpected(applied.error());
+            Result<History> stored = m_connection->texts().history(text);
+            if (!stored)
+                return std::unexpected(stored.error());
+            history = std::move(*stored);
+        }
     }
+    if (!history)
+        return {};
+    // Somebody else has written meanwhile: the event graph knows how both go together.
+    for (const PendingEvents &pending : refused.events) {
+        if (const Result<MergeOutcome> merged = history->merge(pending.chunk.bytes); !merged)
+            return std::unexpected(merged.error());
+    }
+    open.follow(*history);
+    return {};
+}
+
+Result<FlushedEvents> Writer::fetch(const Id &text, qint64 seen)
+{
+    FlushedEvents fetched{.seen = seen, .others = m_connection->texts().chunksSince(text, seen)};
+    if (!fetched.others.empty())
+        fetched.seen = fetched.others.back().number;
+    return m_connection->sql().outcome(std::move(fetched));
+}
+
+Result<FlushedEvents> Writer::flush(const Id &text, std::vector<PendingEvents> events, qint64 seen)
+{
+    if (const auto refused = m_refused.find(text); refused != m_refused.end())
+        events.insert(events.begin(), refused->second.events.begin(), refused->second.events.end());
+    if (events.empty())
+        return fetch(text, seen);
+    FlushedEvents flushed{.seen = seen, .others = {}};
     const Origin origin = events.back().origin;
     const Result<void> committed = commit(QObject::tr("Writing"), origin, [&](Transaction &) -> Result<void> {
         flushed.others = m_connection->texts().chunksSince(text, seen);
@@ -312,9 +363,32 @@ Result<FlushedEvents> Writer::flush(const Id &text, const std::vector<PendingEve
         }
         return {};
     });
-    if (!committed)
+    if (!committed) {
+        m_refused[text] = {std::move(events), committed.error()};
+        m_nextAttempt = m_clock.monotonic() + retryTime;
         return std::unexpected(committed.error());
+    }
+    m_refused.erase(text);
     return flushed;
+}
+
+Result<void> Writer::writeRefused()
+{
+    std::vector<Id> texts;
+    for (const auto &[text, refused] : m_refused)
+        texts.push_back(text);
+    Result<void> outcome;
+    for (const Id &text : texts) {
+        if (const Result<FlushedEvents> written = flush(text, {}, nothingNew); !written && outcome)
+            outcome = std::unexpected(written.error());
+    }
+    return outcome;
+}
+
+void Writer::tellRefused(const Error &error)
+{
+    m_listener.notice(QObject::tr("The end of a text that was closed is not saved yet; it is kept and tried again. %1")
+            .arg(error.message));
 }
 
 Result<void> Writer::refreshTexts(const std::set<Id> &except)

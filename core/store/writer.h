@@ -27,9 +27,16 @@ struct FlushedEvents {
     std::vector<StoredChunk> others; // that came in between from elsewhere
 };
 
+// What the disk has refused so far of one text, in the order in which it was typed.
+struct RefusedEvents {
+    std::vector<PendingEvents> events;
+    Error error; // of the last attempt
+};
+
 struct OpenedLiveText {
-    LoadedText loaded;
+    LoadedText loaded; // with what was refused
     AgentName agent; // empty where nothing can be written
+    std::optional<RefusedEvents> refused;
 };
 
 // All that writes to a workspace's files. Lives on the writer's thread.
@@ -56,7 +63,16 @@ public:
 
     // A text to be edited live, and the name under which this process numbers its live texts' events.
     [[nodiscard]] Result<OpenedLiveText> openLive(const Id &text);
-    [[nodiscard]] Result<FlushedEvents> flush(const Id &text, const std::vector<PendingEvents> &events, qint64 seen);
+    // Takes the events: what cannot be written now stays here, before all that comes later for the same text, and is
+    // tried again with the next flush and every few seconds, whether the text is still open or not.
+    [[nodiscard]] Result<FlushedEvents> flush(const Id &text, std::vector<PendingEvents> events, qint64 seen);
+    // What others wrote since.
+    [[nodiscard]] Result<FlushedEvents> fetch(const Id &text, qint64 seen);
+    // Tries to write all that was refused; the error of the first text that still is.
+    [[nodiscard]] Result<void> writeRefused();
+    [[nodiscard]] const std::map<Id, RefusedEvents> &refused() const { return m_refused; }
+    // Says that letters of a text that nobody shows any more are not on disk.
+    void tellRefused(const Error &error);
     // Makes the search index of each kind anew where rows are missing or too many; returns how many were amiss.
     [[nodiscard]] Result<qint64> repairSearch();
     // The file turned out to be damaged: nothing is written from here on.
@@ -83,6 +99,7 @@ private:
     void announce(const ChangeSet &changes);
     void announceOthers();
     [[nodiscard]] Result<void> refreshText(const Id &text, ChangeSet &changes);
+    [[nodiscard]] Result<void> addRefused(const Id &text, const RefusedEvents &refused, OpenText &open);
 
     const Schema &m_schema;
     Clock &m_clock;
@@ -97,6 +114,8 @@ private:
     std::optional<Error> m_problem;
     qint64 m_lastArrival = 0; // all log entries up to it were announced
     qint64 m_dataVersion = 0; // SQLite's mark of another connection's commit
+    std::map<Id, RefusedEvents> m_refused;
+    std::chrono::nanoseconds m_nextAttempt{0}; // to write what was refused
     std::set<Id> m_unreadable; // texts whose own bytes are damaged
 };
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/random.h"
 #include "core/store/live_text.h"
-#include "core/store/workspace_engine.h"
 #include "tests/core/store/note.h"
 
 #include <QTest>
@@ -43,16 +42,6 @@ struct Follower {
     }
     QObject context;
 };
-
-void setPageLimit(Studio &studio, const QString &limit)
-{
-    REQUIRE(studio.workspace->engine()->askWriter<void>([&](Writer &writer) -> Result<void> {
-        SqlConnection &sql = writer.connection().sql();
-        const qint64 pages = sql.integer(u"PRAGMA page_count"_s);
-        sql.run(u"PRAGMA max_page_count = %1"_s.arg(limit.isEmpty() ? QString::number(pages) : limit));
-        return sql.takeOutcome();
-    }));
-}
 
 } // namespace
 
@@ -198,7 +187,7 @@ TEST_CASE("a full disk is said, loses no letter, and is tried again")
     const Note note = studio.add(u"note"_s, u"safe "_s);
     const std::shared_ptr<LiveText> text = openText(studio, note);
     const SessionId session = text->newSession();
-    setPageLimit(studio, {});
+    fillDisk(studio);
     Random random(1);
     QString letters;
     for (int i = 0; i < 60'000; ++i) // does not compress to nothing
@@ -211,7 +200,7 @@ TEST_CASE("a full disk is said, loses no letter, and is tried again")
     REQUIRE(insert(*text, 0, u"still "_s, session));
     CHECK(text->text() == u"still safe "_s + letters);
     CHECK(studio.text(note.body) == u"safe "_s);
-    setPageLimit(studio, u"1000000"_s);
+    freeDisk(studio);
     studio.clock->advance(3s);
     waitUntil([&] { return text->saveState() == SaveState::Saved; });
     CHECK(studio.text(note.body) == u"still safe "_s + letters);

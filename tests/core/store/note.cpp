@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/store/note.h"
 
+#include "core/store/workspace_engine.h"
+
 #include <QCoreApplication>
 #include <QTest>
 
@@ -90,6 +92,19 @@ void waitUntil(const std::function<bool()> &condition)
     const bool held = QTest::qWaitFor(condition, 20'000);
     REQUIRE(held);
 }
+
+static void setPageLimit(Studio &studio, std::optional<qint64> limit)
+{
+    REQUIRE(studio.workspace->engine()->askWriter<void>([&](Writer &writer) -> Result<void> {
+        SqlConnection &sql = writer.connection().sql();
+        const qint64 pages = limit.value_or(sql.integer(u"PRAGMA page_count"_s));
+        sql.run(u"PRAGMA max_page_count = %1"_s.arg(pages));
+        return sql.takeOutcome();
+    }));
+}
+
+void fillDisk(Studio &studio) { setPageLimit(studio, std::nullopt); }
+void freeDisk(Studio &studio) { setPageLimit(studio, 1'000'000); }
 
 void settle(Workspace &workspace)
 {

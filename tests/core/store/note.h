@@ -68,6 +68,9 @@ struct Studio {
 [[nodiscard]] Result<void> commit(Workspace &workspace, const std::function<Result<void>(Transaction &)> &change);
 // Lets the workspace's threads speak and the event loop answer, until the condition holds; fails the test after 20 s.
 void waitUntil(const std::function<bool()> &condition);
+// From now on studio.db cannot grow, as on a full disk, until it may again.
+void fillDisk(Studio &studio);
+void freeDisk(Studio &studio);
 // Everything that the workspace was asked for so far is done and announced.
 void settle(Workspace &workspace);
 
