@@ -2050,10 +2050,6 @@
         <translation>Es gibt kein Feld „%1“.</translation>
     </message>
     <message>
-        <source>The workspace %1 is open in too many programs at once. Close some of them.</source>
-        <translation>Der Arbeitsbereich %1 ist in zu vielen Programmen zugleich geöffnet. Schließen Sie einige davon.</translation>
-    </message>
-    <message>
         <source>The disk is full, so %1 could not be written. Free some space; nothing that was saved is lost.</source>
         <translation>Der Datenträger ist voll, deshalb konnte %1 nicht geschrieben werden. Schaffen Sie Platz; nichts Gespeichertes ist verloren.</translation>
     </message>
@@ -2788,6 +2784,22 @@
     <message>
         <source>Recovered what was written in a deleted piece</source>
         <translation>Aus einem gelöschten Stück wiedergefunden</translation>
+    </message>
+    <message>
+        <source>This text was removed for good, so nothing more can be written into it. Copy what you still need to another item.</source>
+        <translation>Dieser Text wurde endgültig gelöscht, deshalb kann nichts mehr hineingeschrieben werden. Kopieren Sie, was Sie noch brauchen, in ein anderes Stück.</translation>
+    </message>
+    <message>
+        <source>The workspace %1 is open in too many programs at once, or a backup is being put back into it. Close some of them, or try again in a moment.</source>
+        <translation>Der Arbeitsbereich %1 ist in zu vielen Programmen zugleich geöffnet, oder es wird gerade eine Sicherung zurückgespielt. Schließen Sie einige davon, oder versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>The end of a text that was closed is not saved yet; it is kept and tried again. %1</source>
+        <translation>Das Ende eines geschlossenen Textes ist noch nicht gespeichert; es ist behalten und wird noch einmal versucht. %1</translation>
+    </message>
+    <message>
+        <source>A text is damaged and can no longer be read: &apos;atelier doctor&apos; says which. Everything else goes on; a backup may still have it.</source>
+        <translation>Ein Text ist beschädigt und nicht mehr lesbar: „atelier doctor“ sagt, welcher. Alles andere geht weiter; vielleicht hat eine Sicherung ihn noch.</translation>
     </message>
 </context>
 <context>
