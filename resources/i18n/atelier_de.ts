@@ -4021,8 +4021,8 @@
         <translation>Jedes Briefing ausführen, das in einen Ordner gelegt wird</translation>
     </message>
     <message>
-        <source>Briefs go into input/campaign-briefs below it, their pictures into existing-assets. A brief that would cost more than the budget leaves waits.</source>
-        <translation>Briefings kommen darunter in input/campaign-briefs, ihre Bilder in existing-assets. Ein Briefing, das mehr kosten würde, als das Budget lässt, wartet.</translation>
+        <source>Briefs go into input/campaign-briefs below it, their pictures into existing-assets. A brief that is wrong, or would cost more than the budget leaves, is moved to failed with its error beside it.</source>
+        <translation>Briefings kommen darunter in input/campaign-briefs, ihre Bilder in existing-assets. Ein Briefing, das falsch ist oder mehr kosten würde, als das Budget lässt, kommt mit seinem Fehler in den Ordner failed.</translation>
     </message>
     <message>
         <source>Pictures must be approved before they are exported.</source>

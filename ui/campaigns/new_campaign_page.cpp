@@ -370,12 +370,15 @@ void NewCampaignPage::showProblems(const BriefProblems &problems)
         return;
     m_problemRows->addWidget(new Label(tr("%n place(s) need a change", "", int(problems.size())), FontRole::Small,
         FontWeight::Semibold, TextTone::Error));
+    QWidget *before = m_model; // what is made later would come last of the whole window
     for (const SchemaProblem &problem : problems | std::views::take(shownProblems)) {
         auto *const link = new Button(problem.path.isEmpty() ? tr("The file") : problem.path, ButtonKind::Flat);
         link->setSize(ButtonSize::Small);
         link->setToolTip(problem.message);
         connect(link, &Button::clicked, this, [this, path = problem.path] { m_form->focusPlace(path); });
         m_problemRows->addWidget(link, 0, Qt::AlignLeading);
+        setTabOrder(before, link);
+        before = link;
         auto *const said = new Label(problem.message, FontRole::Small, TextTone::Text2);
         said->setWordWrap(true);
         m_problemRows->addWidget(said);

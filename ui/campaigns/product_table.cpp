@@ -9,6 +9,7 @@
 #include <QDragEnterEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QMimeData>
 #include <QStyledItemDelegate>
 #include <QUrl>
@@ -27,6 +28,23 @@ constexpr int mostRows = 10;
 class ProductDelegate final : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
+
+    // On its own ground, and with its letters where the cell had them.
+    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QWidget *const editor = QStyledItemDelegate::createEditor(parent, option, index);
+        const Theme &theme = themeOf(parent);
+        if (auto *const line = qobject_cast<QLineEdit *>(editor)) {
+            QPalette palette = line->palette();
+            palette.setColor(QPalette::Base, theme.color.surface);
+            line->setPalette(palette);
+            line->setBackgroundRole(QPalette::Base);
+            line->setAutoFillBackground(true);
+            line->setTextMargins(theme.px(cellPadding) - 2, 0, 0, 0);
+            line->setAccessibleName(index.model()->headerData(index.column(), Qt::Horizontal).toString());
+        }
+        return editor;
+    }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {

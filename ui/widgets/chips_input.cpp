@@ -111,12 +111,16 @@ void ChipsInput::rebuild()
         item->widget()->hide();
         item->widget()->deleteLater();
     }
+    // What is made later would come last of the whole window: the chips follow their entry.
+    QWidget *before = m_entry;
     for (qsizetype index = 0; index < m_values.size(); ++index) {
         const QString &value = m_values.at(index);
         auto *chip = new Chip(value, Chip::Kind::Removable, this);
         connect(chip, &Chip::removeRequested, this, [this, value] { remove(value); });
         m_flow->insertWidget(int(index), chip);
         chip->show();
+        setTabOrder(before, chip);
+        before = chip;
     }
     m_entry->setVisible(m_limit == 0 || m_values.size() < m_limit);
     setFixedHeight(heightForWidth(std::max(width(), 1)));

@@ -106,6 +106,12 @@ QList<NamedValue> FactsTable::facts() const
 void FactsTable::addRow(const NamedValue &fact)
 {
     auto *row = new Row(this);
+    // Made later than the controls after the table, and yet to be reached before them.
+    if (!m_rows.isEmpty()) {
+        setTabOrder(m_rows.constLast()->remove, row->name);
+        setTabOrder(row->name, row->value);
+        setTabOrder(row->value, row->remove);
+    }
     row->name->setText(fact.name);
     row->value->setText(fact.value);
     m_rows.append(row);

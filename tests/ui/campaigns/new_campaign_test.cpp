@@ -260,6 +260,29 @@ TEST_CASE("versions to compare and messages by language are entered as rows")
     CHECK(messages[2].locale == u"de"_s);
 }
 
+TEST_CASE("Tab leads through the form to Start in the order of the eye")
+{
+    Dressed dressed;
+    CampaignsWindow window(Campaigns::None);
+    window.screen->newCampaign().setBrief(autumnBrief(), {});
+    window.screen->showNew();
+    const auto tabTo = [](const QWidget *target) {
+        int steps = 0;
+        while (QApplication::focusWidget() != target && steps < 60) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            ++steps;
+        }
+        return steps;
+    };
+    const ProductTable &table = window.screen->newCampaign().form().table();
+    // Message, two rows of each table of messages with their crosses, audience, regions and colours with two chips
+    // each.
+    CHECK(tabTo(&table) < 20);
+    QAbstractButton *const start = window.button(u"Start, $0.00"_s);
+    REQUIRE(start);
+    CHECK(tabTo(start) < 40);
+}
+
 TEST_CASE("an unfinished brief is kept as a draft")
 {
     Dressed dressed;

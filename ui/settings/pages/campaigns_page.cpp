@@ -80,8 +80,8 @@ QWidget *CampaignsPage::createColumn(QWidget *parent)
     across->addWidget(m_stop);
     across->addWidget(choose);
     watched->addRow(tr("Run each brief that is put into a folder"),
-        tr("Briefs go into input/campaign-briefs below it, their pictures into existing-assets. A brief that would "
-           "cost more than the budget leaves waits."),
+        tr("Briefs go into input/campaign-briefs below it, their pictures into existing-assets. A brief that is wrong, "
+           "or would cost more than the budget leaves, is moved to failed with its error beside it."),
         buttons);
     column->addWidget(watched);
     m_folder = new Label({}, FontRole::Small, TextTone::Text2, m_page);
