@@ -18,11 +18,13 @@ template <class Work, class Done> void runInBackground(QObject *context, Work wo
     // The answer is posted to an object that outlives the context. The application owns it, and waits for the pool
     // before it lets go of what it owns.
     auto *const mailbox = new QObject(QCoreApplication::instance());
-    QThreadPool::globalInstance()->start([guard, mailbox, work = std::move(work), done = std::move(done)]() mutable {
-        auto value = std::make_shared<decltype(work())>(work());
+    // What the work holds on to goes on the application's thread too: it may be the last to hold a workspace.
+    auto held = std::make_shared<Work>(std::move(work));
+    QThreadPool::globalInstance()->start([guard, mailbox, held = std::move(held), done = std::move(done)]() mutable {
+        auto value = std::make_shared<decltype((*held)())>((*held)());
         QMetaObject::invokeMethod(
             mailbox,
-            [guard, value, mailbox, done = std::move(done)]() mutable {
+            [guard, value, mailbox, held = std::move(held), done = std::move(done)]() mutable {
                 mailbox->deleteLater();
                 if (guard)
                     done(std::move(*value));

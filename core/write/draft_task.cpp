@@ -144,20 +144,13 @@ private:
         m_generation.item = m_job.item;
         m_generation.job = m_job.header.id;
         m_text = workspace().liveText(m_item.body);
-        if (m_text->saveState() == SaveState::NotSaved && !m_text->isOpen()) {
-            fail({.error = m_text->saveError().value_or(Error{})});
-            return;
-        }
         if (m_text->isOpen())
             keepVersion();
         else
             connect(m_text.get(), &LiveText::opened, this, [this] { keepVersion(); });
         connect(m_text.get(), &LiveText::edited, this,
             [this](const TextEdits &edits, const Origin &, SessionId) { follow(edits); });
-        connect(m_text.get(), &LiveText::saveStateChanged, this, [this](SaveState state) {
-            if (state == SaveState::NotSaved && !m_text->isOpen())
-                fail({.error = m_text->saveError().value_or(Error{})});
-        });
+        connect(m_text.get(), &LiveText::openFailed, this, [this](const Error &error) { fail({.error = error}); });
     }
 
     // What a draft replaces stays reachable as a version.

@@ -30,6 +30,15 @@ template <class Act> Result<void> forEach(const std::vector<Id> &items, Act act)
     return {};
 }
 
+// Only what still lies in the trash: someone may have brought an item back since it was chosen, or removed it already.
+Result<void> purgeRemoved(Transaction &transaction, const Id &id)
+{
+    const Result<ContentItem> item = transaction.get<ContentItem>(id);
+    if (!item && item.error().kind != ErrorKind::NotFound)
+        return std::unexpected(item.error());
+    return item && item->header.removed ? transaction.purge<ContentItem>(id) : Result<void>();
+}
+
 // What an item was before, to put it back.
 template <class Value> using Before = std::shared_ptr<std::map<Id, Value>>;
 
@@ -113,7 +122,7 @@ void LibraryScreen::removeForGood()
 void LibraryScreen::purge(const std::vector<Id> &items)
 {
     const auto removeAll = [items](Transaction &transaction) {
-        return forEach(items, [&](const Id &item) { return transaction.purge<ContentItem>(item); });
+        return forEach(items, [&](const Id &item) { return purgeRemoved(transaction, item); });
     };
     commit(tr("Remove for good"), removeAll, [this] { m_items->clearChecked(); });
 }

@@ -12,6 +12,7 @@
 #include "ui/shell/top_bar.h"
 #include "ui/shell/top_bar_parts.h"
 #include "ui/theme/paint.h"
+#include "ui/widgets/toast.h"
 
 #include <QCloseEvent>
 #include <QHBoxLayout>
@@ -282,9 +283,20 @@ void MainWindow::moveEvent(QMoveEvent *event)
     saveSoon();
 }
 
+void MainWindow::showMessage(const QString &message)
+{
+    if (!m_toast)
+        m_toast = new UndoToast(m_clock, m_content);
+    m_toast->showMessage(message, {});
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     save();
+    if (m_mayClose && !m_mayClose()) {
+        event->ignore();
+        return;
+    }
     QWidget::closeEvent(event);
 }
 

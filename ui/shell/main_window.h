@@ -27,6 +27,7 @@ class JobsPopover;
 class Rail;
 class ShortcutsHelp;
 class TopBar;
+class UndoToast;
 
 // All outlive the window.
 struct MainWindowParts {
@@ -54,6 +55,11 @@ public:
     void setWorkspaceName(const QString &name);
     [[nodiscard]] QMenu *workspaceMenu() const { return m_workspaceMenu; }
     void setSaveState(const SaveNotice &state);
+    // Asked before the window closes; it stays open when the answer is no.
+    void setCloseCheck(std::function<bool()> mayClose) { m_mayClose = std::move(mayClose); }
+    // Something that a person should know, for 10 s at the bottom of the window.
+    void showMessage(const QString &message);
+    [[nodiscard]] UndoToast *toast() const { return m_toast; }
     // Actions of the program that are no view's ("Open another workspace"); offered in the palette.
     void addWindowAction(QAction *action);
 
@@ -127,6 +133,8 @@ private:
     bool m_railCollapsed = false; // the person's choice in a wide window
     bool m_narrowRailOpen = false; // and their exception in a narrow one
     bool m_railNarrow = false;
+    UndoToast *m_toast = nullptr; // made with the first message
+    std::function<bool()> m_mayClose;
     bool m_saveWaits = false;
 };
 

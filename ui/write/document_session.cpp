@@ -39,11 +39,8 @@ void DocumentSession::open(const TextRef &text)
     close();
     m_text = m_workspace.liveText(text);
     connect(m_text.get(), &LiveText::edited, this, &DocumentSession::receive);
-    connect(m_text.get(), &LiveText::saveStateChanged, this, [this](SaveState state) {
-        Q_EMIT saveStateChanged(state);
-        if (!m_text->isOpen() && state == SaveState::NotSaved && m_text->saveError())
-            Q_EMIT failed(*m_text->saveError());
-    });
+    connect(m_text.get(), &LiveText::saveStateChanged, this, &DocumentSession::saveStateChanged);
+    connect(m_text.get(), &LiveText::openFailed, this, &DocumentSession::failed);
     if (m_text->isOpen())
         load();
     else

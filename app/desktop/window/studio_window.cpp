@@ -2,6 +2,7 @@
 #include "app/desktop/window/studio_window.h"
 
 #include "app/desktop/transfer.h"
+#include "app/desktop/window/close_question.h"
 #include "app/desktop/window/library_source.h"
 #include "core/base/background.h"
 #include "core/base/file.h"
@@ -182,6 +183,11 @@ void StudioWindow::connectViews()
     connect(m_library, &LibraryView::exportRequested, this, &StudioWindow::exportItems);
     connect(m_write, &WriteView::saveStateChanged, m_window.get(),
         [this](SaveState state, const QString &reason) { m_window->setSaveState(noticeFor(state, reason)); });
+    auto *const closing = new CloseQuestion(m_studio->workspace(), *m_window);
+    m_window->setCloseCheck([closing] { return closing->mayClose(); });
+    connect(m_window.get(), &MainWindow::saveRetryRequested, this,
+        [this] { m_studio->workspace().flush(this, [](const Result<void> &) { }); });
+    connect(&m_studio->workspace(), &Workspace::notice, m_window.get(), &MainWindow::showMessage);
     connect(&m_studio->workspace(), &Workspace::failed, m_window.get(),
         [this](const Error &error) { m_window->setSaveState({.step = SaveStep::NotSaved, .reason = error.message}); });
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/workspace_engine.h"
 #include "tests/core/write/writing_fixture.h"
 
 using namespace atelier;
@@ -267,4 +268,22 @@ TEST_CASE("a wrong brief or template is refused and nothing is stored")
     CHECK(error->field == u"topic"_s);
     const auto items = desk.workspace->readNow([](Reader &reader) { return reader.query<ContentItem>(); });
     CHECK(items->empty());
+}
+
+TEST_CASE("a draft into a text that cannot be opened fails and says why")
+{
+    Desk desk;
+    ContentItem item;
+    REQUIRE(desk.workspace->commitNow(u"Test"_s, {}, [&](Transaction &transaction) {
+        return addItem(transaction, item, u"Old text."_s).transform([&](const ContentItem &added) { item = added; });
+    }));
+    REQUIRE(desk.workspace->engine()->askWriter<void>([&](Writer &writer) {
+        SqlConnection &sql = writer.connection().sql();
+        sql.run(u"UPDATE text SET snapshot = ? WHERE id = ?"_s, QByteArray("nonsense"), item.body.id);
+        writer.connection().texts().forget();
+        return sql.takeOutcome();
+    }));
+    const Job job = desk.draft(desk.order(), item.header.id);
+    const Job failed = desk.waitFor(job.header.id, JobState::Failed);
+    CHECK(failed.errorKind == errorKindName(ErrorKind::Corrupt));
 }

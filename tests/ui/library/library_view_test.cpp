@@ -145,6 +145,33 @@ TEST_CASE("an item is restored from the trash, and removed for good only after a
     QTRY_COMPARE(window.titles().size(), 30);
 }
 
+TEST_CASE("an item that came back from the trash while the question was open is not removed for good")
+{
+    Dressed dressed;
+    LibraryWindow window;
+    window.key(Qt::Key_Delete);
+    QTRY_COMPARE(window.titles().size(), 30);
+    window.screen->showTrash();
+    QTRY_COMPARE(window.titles().size(), 1);
+    window.key(Qt::Key_Space);
+    window.click(u"Remove for good"_s);
+    auto *const question = window.screen->findChild<QMessageBox *>();
+    REQUIRE(question);
+    REQUIRE(window.workspace->commitNow(u"Elsewhere"_s, {}, [](Transaction &transaction) -> Result<void> {
+        const auto removed = transaction.query<ContentItem>({.trash = TrashScope::OnlyTrash});
+        return removed.and_then([&](const std::vector<ContentItem> &items) {
+            return transaction.restore<ContentItem>(items.at(0).header.id);
+        });
+    }));
+    for (QAbstractButton *const button : question->buttons()) {
+        if (question->buttonRole(button) == QMessageBox::DestructiveRole)
+            button->click();
+    }
+    REQUIRE(window.workspace->flushNow());
+    const auto count = window.workspace->readNow([](Reader &reader) { return reader.count<ContentItem>(); });
+    CHECK(count == 31);
+}
+
 TEST_CASE("a new tag is put on what is checked, and undone")
 {
     Dressed dressed;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/asset_store.h"
+#include "core/store/workspace_engine.h"
 #include "tests/ui/write/write_fixture.h"
 #include "ui/editor/markdown_editor.h"
 #include "ui/widgets/panes.h"
@@ -211,4 +212,21 @@ TEST_CASE("controls that can be seen have names, and no two buttons the same")
             names.append(name);
         }
     }
+}
+
+TEST_CASE("a text that cannot be opened is not loaded for ever: the view says why")
+{
+    const Dressed dressed;
+    WriteStudio studio;
+    const ContentItem item = studio.add(u"Lamps"_s, u"Old text."_s);
+    REQUIRE(studio.workspace->engine()->askWriter<void>([&](Writer &writer) {
+        SqlConnection &sql = writer.connection().sql();
+        sql.run(u"UPDATE text SET snapshot = ? WHERE id = ?"_s, QByteArray("nonsense"), item.body.id);
+        writer.connection().texts().forget();
+        return sql.takeOutcome();
+    }));
+    WriteWindow write(studio);
+    write.screen->openItem(item.header.id);
+    QTRY_VERIFY(write.shows(u"Nothing was changed."_s));
+    CHECK_FALSE(write.screen->isReady());
 }

@@ -182,17 +182,24 @@ void PrivacyPage::backUpNow()
 {
     m_backUp->setEnabled(false);
     m_backUp->setToolTip(tr("A backup is being made."));
-    runInBackground(
-        this, [workspace = m_workspace] { return createBackup(*workspace); },
-        [this](const Result<BackupInfo> &backup) {
-            if (m_backUp) {
-                m_backUp->setEnabled(true);
-                m_backUp->setToolTip({});
-            }
-            if (!backup)
-                tell(backup.error());
-            listBackupsAgain();
-        });
+    // Live texts belong to this thread; the copy is made on another. What cannot be saved is said beside its text, and
+    // is no reason to go without a copy of all the rest.
+    m_workspace->flush(this, [this](const Result<void> &) {
+        runInBackground(
+            this, [workspace = m_workspace] { return createBackup(*workspace); },
+            [this](const Result<BackupInfo> &backup) { showBackUpDone(backup); });
+    });
+}
+
+void PrivacyPage::showBackUpDone(const Result<BackupInfo> &backup)
+{
+    if (m_backUp) {
+        m_backUp->setEnabled(true);
+        m_backUp->setToolTip({});
+    }
+    if (!backup)
+        tell(backup.error());
+    listBackupsAgain();
 }
 
 void PrivacyPage::clearCache()

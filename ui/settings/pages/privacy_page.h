@@ -40,6 +40,7 @@ private:
     void listBackupsAgain();
     void showBackups(const std::vector<BackupInfo> &backups);
     void backUpNow();
+    void showBackUpDone(const Result<BackupInfo> &backup);
     void clearCache();
     void tell(const Error &error);
 
