@@ -3,6 +3,7 @@
 
 #include "core/base/file.h"
 #include "core/content/library.h"
+#include "core/content/written_by.h"
 #include "core/export/import_text.h"
 #include "core/store/asset_store.h"
 
@@ -34,8 +35,12 @@ Result<void> keepOriginal(Workspace &workspace, const QString &path, ContentItem
 ExportInput exportInput(Workspace &workspace, const ContentItem &item, const QString &text, Metadata metadata)
 {
     ExportInput input{.markdown = text, .title = item.title, .language = item.language};
-    if (metadata == Metadata::Written)
+    if (metadata == Metadata::Written) {
         input.metadata = metadataOf(item);
+        const auto origins = workspace.readNow([&](Reader &reader) { return reader.textOrigins(item.body.id); });
+        if (origins)
+            input.metadata->authorship = authorshipLines(*origins);
+    }
     input.readPicture = [&workspace](const QString &address) -> Result<QByteArray> {
         return readFile(workspace.assets().path(QFileInfo(address).fileName()));
     };

@@ -28,7 +28,30 @@ void nameSections(Findings &findings, const MarkdownProse &prose)
     }
 }
 
+void setAsideWhatIsKnown(Findings &findings, const CheckInput &input)
+{
+    if (input.setAside.isEmpty())
+        return;
+    for (CheckFinding &finding : findings) {
+        const auto reason = input.setAside.constFind(findingKey(finding, input.markdown));
+        if (reason == input.setAside.constEnd() || finding.severity == CheckSeverity::Passed)
+            continue;
+        finding.severity = CheckSeverity::Passed;
+        finding.setAside = *reason;
+        finding.message = QObject::tr("Set aside: %1").arg(*reason);
+    }
+}
+
 } // namespace
+
+QString findingKey(const CheckFinding &finding, const QString &markdown)
+{
+    const bool isPlace = finding.field == CheckField::Body && finding.range.length > 0
+        && finding.range.length < markdown.size() && finding.range.end() <= markdown.size();
+    const QString words =
+        isPlace ? markdown.sliced(finding.range.position, finding.range.length).simplified().toLower() : QString();
+    return finding.rule + u'|' + words.left(200);
+}
 
 QString quoted(const QString &text) { return QObject::tr("“%1”").arg(text); }
 
@@ -83,6 +106,7 @@ Result<CheckReport> checkText(const CheckInput &input, const CheckRules &rules, 
     if (context.formula)
         report.readability = readabilityScore(context.sentences, *context.formula);
     nameSections(report.findings, prose);
+    setAsideWhatIsKnown(report.findings, input);
     std::ranges::stable_sort(report.findings, {}, &CheckFinding::severity);
     return report;
 }

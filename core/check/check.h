@@ -4,6 +4,7 @@
 
 #include "core/check/check_rules.h"
 
+#include <QHash>
 #include <QString>
 #include <QStringList>
 
@@ -31,6 +32,7 @@ struct CheckInput {
     // "search": a title and a description are expected; "platform-length": the text is a post.
     QStringList templateChecks = {};
     std::optional<int> wordGoal = {};
+    QHash<QString, QString> setAside = {}; // by findingKey: why a person leaves it as it is
 };
 
 // The text that a finding's range counts in.
@@ -51,7 +53,11 @@ struct CheckFinding {
     QString suggestion = {}; // what to do, in a sentence; may be empty
     std::optional<QString> replacement = {}; // what can stand in the range instead
     QString category = {}; // fair-housing: the protected class
+    QString setAside = {}; // the person's reason; then the severity is Passed
 };
+
+// The same finding has the same key after edits elsewhere in the text: its rule and the words that it is about.
+[[nodiscard]] QString findingKey(const CheckFinding &finding, const QString &markdown);
 
 struct CheckReport {
     // Errors, then warnings, then what passed; in the order of the text within each.

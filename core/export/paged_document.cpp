@@ -21,7 +21,7 @@ namespace atelier {
 
 namespace {
 
-constexpr int widestPicture = 600; // at 96 dots an inch: the width of the text on A4
+constexpr int widestOnPaper = 600; // at 96 dots an inch: the width of the text on A4
 constexpr int deepestNesting = 60; // Qt's reader of HTML uses the call stack for each level
 
 // Decoded by its content, whatever its name; those over Qt's limit of memory (256 MB decoded) are left out.
@@ -99,7 +99,7 @@ void setSingleLineHeight(QTextCursor &cursor)
     cursor.mergeBlockFormat(format);
 }
 
-void fitPictures(QTextDocument &document)
+void fitPictures(QTextDocument &document, int widestPicture)
 {
     for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
         for (auto part = block.begin(); !part.atEnd(); ++part) {
@@ -124,36 +124,14 @@ void fitPictures(QTextDocument &document)
 
 Result<std::unique_ptr<QTextDocument>> layOut(const ExportInput &input, QStringList &notes)
 {
-    if (!qobject_cast<QGuiApplication *>(QCoreApplication::instance()))
-        return failure(ErrorKind::Unsupported,
-            QObject::tr("PDF and ODT need fonts, which this program was started without. Export Markdown or HTML."),
-            u"no QGuiApplication"_s);
-    auto document = std::make_unique<QTextDocument>();
-    const MarkdownTree tree = parseMarkdown(input.markdown.toUtf8(), BareAddresses::AsLinks);
-    flattenDeepNesting(tree.get());
-    int pictures = 0;
-    const auto place = [&](const QByteArray &bytes) -> QByteArray {
-        const QImage image = decodePicture(bytes);
-        if (image.isNull())
-            return {};
-        const QByteArray address = "picture:" + QByteArray::number(++pictures);
-        document->addResource(QTextDocument::ImageResource, QUrl(QString::fromLatin1(address)), image);
-        return address;
-    };
-    placePictures(tree.get(), input.readPicture, place, notes);
-
     QFont font(u"Inter"_s);
     font.setStyleHint(QFont::SansSerif);
     font.setPointSizeF(10.5);
-    document->setDefaultFont(font);
-    document->setDefaultStyleSheet(
+    const QString styleSheet =
         u"p, li { line-height: 140%; } a { color: #2456c9; } pre, code { font-family: 'JetBrains Mono', monospace; }"
         "pre { background-color: #f2f2f0; margin-bottom: 12px; } blockquote { font-style: italic; } "
-        "table { border-collapse: collapse; } th, td { border: 1px solid #c8c8c4; padding: 4px 8px; }"_s);
-    document->setHtml(QString::fromUtf8(titleHeading(input) + forRichText(renderMarkdownHtml(tree))));
-    document->setMetaInformation(QTextDocument::DocumentTitle, input.title);
-    fitPictures(*document);
-    return document;
+        "table { border-collapse: collapse; } th, td { border: 1px solid #c8c8c4; padding: 4px 8px; }"_s;
+    return layOutPage(input, {font, styleSheet, widestOnPaper}, notes);
 }
 
 QString metadataSummary(const FrontMatter &metadata)
@@ -187,6 +165,34 @@ void appendMetadata(QTextDocument &document, const ExportInput &input)
 }
 
 } // namespace
+
+Result<std::unique_ptr<QTextDocument>> layOutPage(const ExportInput &input, const PageStyle &style, QStringList &notes)
+{
+    if (!qobject_cast<QGuiApplication *>(QCoreApplication::instance()))
+        return failure(ErrorKind::Unsupported,
+            QObject::tr("PDF and ODT need fonts, which this program was started without. Export Markdown or HTML."),
+            u"no QGuiApplication"_s);
+    auto document = std::make_unique<QTextDocument>();
+    const MarkdownTree tree = parseMarkdown(input.markdown.toUtf8(), BareAddresses::AsLinks);
+    flattenDeepNesting(tree.get());
+    int pictures = 0;
+    const auto place = [&](const QByteArray &bytes) -> QByteArray {
+        const QImage image = decodePicture(bytes);
+        if (image.isNull())
+            return {};
+        const QByteArray address = "picture:" + QByteArray::number(++pictures);
+        document->addResource(QTextDocument::ImageResource, QUrl(QString::fromLatin1(address)), image);
+        return address;
+    };
+    placePictures(tree.get(), input.readPicture, place, notes);
+
+    document->setDefaultFont(style.font);
+    document->setDefaultStyleSheet(style.styleSheet);
+    document->setHtml(QString::fromUtf8(titleHeading(input) + forRichText(renderMarkdownHtml(tree))));
+    document->setMetaInformation(QTextDocument::DocumentTitle, input.title);
+    fitPictures(*document, style.widestPicture);
+    return document;
+}
 
 Result<QByteArray> renderPdf(const ExportInput &input, QStringList &notes)
 {

@@ -140,6 +140,14 @@ std::vector<StoredChunk> TextStore::chunksSince(const Id &text, qint64 number)
     return chunks;
 }
 
+std::optional<Origin> TextStore::lastOrigin(const Id &text)
+{
+    SqlRows rows = m_sql.rows(u"SELECT origin FROM text_chunk WHERE text = ? ORDER BY number DESC LIMIT 1"_s, text);
+    if (!rows.next())
+        return std::nullopt;
+    return originFromCbor(QCborValue::fromCbor(rows.bytes(0)).toMap());
+}
+
 qint64 TextStore::append(const Id &text, const EventChunk &chunk, const Origin &origin, Timestamp time)
 {
     m_sql.run(u"INSERT INTO text_chunk (text, agent, first, count, origin, time, bytes) VALUES (?, ?, ?, ?, ?, ?, ?)"_s,

@@ -42,6 +42,7 @@ public:
     [[nodiscard]] Result<LoadedText> load(const Id &text);
     [[nodiscard]] Result<History> history(const Id &text);
     [[nodiscard]] std::vector<StoredChunk> chunksSince(const Id &text, qint64 number);
+    [[nodiscard]] std::optional<Origin> lastOrigin(const Id &text); // of the newest events; nothing: there are none
     // Returns the chunk's number.
     qint64 append(const Id &text, const EventChunk &chunk, const Origin &origin, Timestamp time);
     // The newest stamp of each replica that wrote into the text: a removal that did not know of them does not hold.

@@ -11,17 +11,22 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// The text at its latest version; empty when it has none yet.
-Result<QString> lastNamedText(const Reader &reader, const Id &text)
+Result<std::optional<TextVersion>> lastVersion(const Reader &reader, const Id &text)
 {
-    const Result<std::vector<TextVersion>> latest = reader.query<TextVersion>(
+    const auto latest = reader.query<TextVersion>(
         {.filters = {whereEqual(u"text"_s, text)}, .sort = {{u"created"_s, SortOrder::Descending}}, .limit = 1});
-    if (!latest)
-        return std::unexpected(latest.error());
-    if (latest->empty())
+    return latest.transform([](const std::vector<TextVersion> &versions) {
+        return versions.empty() ? std::nullopt : std::optional(versions.front());
+    });
+}
+
+// Empty before the first version.
+Result<QString> textOf(const Reader &reader, const std::optional<TextVersion> &version)
+{
+    if (!version)
         return QString();
-    return Version::fromBytes(latest->front().version).and_then([&](const Version &version) {
-        return reader.textAt(text, version);
+    return Version::fromBytes(version->version).and_then([&](const Version &point) {
+        return reader.textAt(version->text, point);
     });
 }
 
@@ -84,15 +89,23 @@ Result<Id> Transaction::nameVersion(const Id &text, const QString &name)
     Result<LoadedText> loaded = m_connection.texts().load(text);
     if (!loaded)
         return std::unexpected(loaded.error());
-    const Origin &origin = m_connection.commit->origin();
+    const Result<std::optional<TextVersion>> last = lastVersion(*this, text);
+    if (!last)
+        return std::unexpected(last.error());
     TextVersion version;
     version.text = text;
     version.name = name;
     version.versionKind = name.isEmpty() ? VersionKind::Automatic : VersionKind::Named;
     version.version = loaded->text.version().toBytes();
-    version.origin = origin.kind;
-    version.model = origin.model;
-    const Result<QString> before = lastNamedText(*this, text);
+    // Nothing has happened since: an automatic version would only repeat it.
+    if (name.isEmpty() && *last && (*last)->version == version.version) {
+        m_connection.texts().keep(text, std::move(*loaded));
+        return (*last)->header.id;
+    }
+    const Origin made = m_connection.texts().lastOrigin(text).value_or(m_connection.commit->origin());
+    version.origin = made.kind;
+    version.model = made.model;
+    const Result<QString> before = textOf(*this, *last);
     if (!before)
         return std::unexpected(before.error());
     const ChangedWords words = countChangedWords(diffWords(*before, loaded->text.text()));

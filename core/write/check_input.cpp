@@ -19,6 +19,9 @@ CheckInput checkInput(
     for (const QString &word : voices.brand.wordsToAvoid)
         input.wordsToAvoid.push_back({word, {}});
     input.wordsToUse = voices.brand.wordsToUse;
+    const QJsonObject setAside = item.findings[u"set_aside"_s].toObject();
+    for (auto aside = setAside.begin(); aside != setAside.end(); ++aside)
+        input.setAside.insert(aside.key(), aside.value().toString());
     const auto form = templates.find(item.templateId);
     if (form)
         input.templateChecks = (*form)->checks;

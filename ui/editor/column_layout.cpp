@@ -383,6 +383,14 @@ void ColumnLayout::setGap(std::optional<BlockGap> gap)
     announce(oldTotal, QRectF(0, 0, 1e7, 1e7));
 }
 
+std::optional<QRectF> ColumnLayout::gapRect() const
+{
+    if (!m_gap)
+        return std::nullopt;
+    const QTextBlock block = m_gap->place.block();
+    return QRectF(m_left, blockTop(block) + block.lineCount() - m_gap->height, m_width, m_gap->height);
+}
+
 bool ColumnLayout::isInPassage(const QTextBlock &block) const
 {
     if (!m_passage || !m_passage->view)

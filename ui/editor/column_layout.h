@@ -69,6 +69,7 @@ public:
     void setLayingOutWhileEdited(bool on) { m_layingOutWhileEdited = on; }
     void setStillCaret(std::optional<int> position) { m_stillCaret = position; }
     void setGap(std::optional<BlockGap> gap);
+    [[nodiscard]] std::optional<QRectF> gapRect() const; // as wide as the column
     // Shows the passage in place of the blocks that hold [from, to]; no pieces: shows the blocks again.
     void setPassage(int from, int to, const PassagePieces &pieces);
     [[nodiscard]] bool hasPassage() const { return m_passage.has_value(); }

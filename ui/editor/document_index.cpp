@@ -18,7 +18,9 @@ void BlockData::update(QStringView line, const LineInfo &newInfo)
 {
     const bool wasHeading = info.kind == LineKind::Heading;
     const bool isHeading = newInfo.kind == LineKind::Heading;
-    const int newWords = countLineWords(line.mid(isHeading ? newInfo.contentStart : 0));
+    // The number of a list item is a sign and no word.
+    const bool hasSign = isHeading || newInfo.kind == LineKind::ListItem;
+    const int newWords = countLineWords(line.mid(hasSign ? newInfo.contentStart : 0));
     m_totals->words += newWords - words;
     m_totals->headings += int(isHeading) - int(wasHeading);
     const QString newTitle = isHeading ? headingTitle(line, newInfo).toString() : QString();

@@ -85,6 +85,7 @@ public:
 
     // Keeps room under the line of `position` for a widget of the caller; no height takes it away.
     void setRoomBelow(qsizetype position, int height);
+    [[nodiscard]] std::optional<QRect> roomRect() const; // that room, in coordinates of the viewport
     // Where [from, to] is shown, in coordinates of the viewport.
     [[nodiscard]] QRect passageRect(qsizetype from, qsizetype to) const;
     [[nodiscard]] QRect columnRect() const; // left and width of the text column

@@ -282,6 +282,12 @@ void MarkdownEditor::setRoomBelow(qsizetype position, int height)
     afterViewChange();
 }
 
+std::optional<QRect> MarkdownEditor::roomRect() const
+{
+    const std::optional<QRectF> gap = m_layout->gapRect();
+    return gap ? std::optional(gap->translated(0, -verticalScrollBar()->value()).toAlignedRect()) : std::nullopt;
+}
+
 void MarkdownEditor::setFocusMode(bool on)
 {
     m_focusMode = on;

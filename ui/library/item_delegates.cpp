@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/library/item_delegates.h"
 
+#include "core/content/opening.h"
 #include "ui/library/library_columns.h"
 #include "ui/theme/icon_cache.h"
 #include "ui/theme/paint.h"
@@ -164,7 +165,7 @@ void ItemRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     drawLine(*painter, columns.updated, Qt::AlignRight, m_model.ageOf(*entry), number);
     const TextLook quiet{theme.font(FontRole::Small), color.text3, Qt::ElideRight};
     if (entry->snippet.isEmpty())
-        drawLine(*painter, columns.snippet, Qt::AlignLeft, entry->body.opening.simplified(), quiet);
+        drawLine(*painter, columns.snippet, Qt::AlignLeft, openingBeside(title, entry->body.opening), quiet);
     else
         drawHighlightedLine(*painter, columns.snippet, entry->snippet, snippetFormats(*entry, theme), quiet);
     if (showsKeyboardFocus(option))
@@ -212,7 +213,7 @@ void ItemCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     if (checked)
         drawFocusRing(*painter, card, theme.size.radiusSmall, theme, theme.size.focusRingOffset);
     const int pad = theme.px(12);
-    const QString words = entry->body.opening.simplified();
+    const QString words = openingBeside(m_model.titleOf(*entry), entry->body.opening);
     const bool showsCheck = checked || hovered;
     drawWords(*painter, card.adjusted(pad, pad + (showsCheck ? theme.px(16) : 0), -pad, -pad),
         words.isEmpty() ? LibraryModel::tr("No text yet") : words,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/library/preview_pane.h"
 
+#include "core/content/opening.h"
+#include "core/content/written_by.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/authorship_bar.h"
 #include "ui/widgets/badge.h"
@@ -39,11 +41,6 @@ Tone toneOf(ContentStatus status)
     }
     Q_UNREACHABLE();
 }
-
-struct Shares {
-    qsizetype people = 0;
-    qsizetype machine = 0;
-};
 
 } // namespace
 
@@ -126,7 +123,10 @@ void PreviewPane::showItem(const LibraryEntry *entry)
     auto *const cardColumn = new QVBoxLayout(card);
     cardColumn->setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(12));
     cardColumn->setSpacing(theme.px(4));
-    const QString opening = entry->body.opening.trimmed();
+    QString opening = openingBeside(title, entry->body.opening);
+    const bool goesOn = entry->body.length > entry->body.opening.size();
+    if (goesOn) // without the word that was cut in two
+        opening = opening.left(opening.lastIndexOf(u' ')) + u" …"_s;
     auto *const words = new Label(opening.isEmpty() ? tr("No text yet") : opening, FontRole::Small,
         opening.isEmpty() ? TextTone::Text3 : TextTone::Text2);
     words->setWordWrap(true);
@@ -157,7 +157,7 @@ void PreviewPane::showItem(const LibraryEntry *entry)
     if (!item.language.isEmpty())
         addFact(*factColumn, tr("Language"), QLocale::languageToString(QLocale(item.language).language()));
     if (!item.model.isEmpty())
-        addFact(*factColumn, tr("First draft"), item.model);
+        addFact(*factColumn, tr("First draft"), item.model == u"offline"_s ? tr("Rules, offline") : item.model);
     add(facts);
     m_authorshipBlock = new QWidget;
     auto *const authorColumn = new QVBoxLayout(m_authorshipBlock);
@@ -192,23 +192,16 @@ void PreviewPane::readAuthorship(const LibraryEntry &entry)
 {
     m_workspace.read(
         this,
-        [text = entry.item.body.id](Reader &reader) {
-            return reader.textOrigins(text).transform([](const std::vector<OriginRun> &runs) {
-                Shares shares;
-                for (const OriginRun &run : runs) {
-                    const bool byMachine =
-                        run.origin.kind == OriginKind::Generated || run.origin.kind == OriginKind::Refined;
-                    (byMachine ? shares.machine : shares.people) += run.length;
-                }
-                return shares;
-            });
-        },
-        [this, generation = m_generation](const Result<Shares> &shares) {
-            if (generation != m_generation || !shares || !m_authorship || shares->people + shares->machine == 0)
+        [text = entry.item.body.id](Reader &reader) { return reader.textOrigins(text).transform(&writtenShares); },
+        [this, generation = m_generation](const Result<std::vector<WrittenShare>> &written) {
+            if (generation != m_generation || !written || !m_authorship || written->empty())
                 return;
-            const double all = double(shares->people + shares->machine);
-            m_authorship->setShares(
-                {{tr("People"), double(shares->people) / all, false}, {tr("AI"), double(shares->machine) / all, true}});
+            QList<AuthorShare> shares;
+            for (const WrittenShare &each : *written) {
+                const bool isMachine = each.kind == WriterKind::Model || each.kind == WriterKind::Rules;
+                shares.append({.name = writerName(each), .share = each.share, .machine = isMachine});
+            }
+            m_authorship->setShares(shares);
             m_authorshipBlock->show();
         });
 }

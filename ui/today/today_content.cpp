@@ -4,8 +4,6 @@
 #include "core/content/brand.h"
 #include "core/content/workspace_settings.h"
 
-#include <QRegularExpression>
-
 namespace atelier {
 
 using namespace Qt::StringLiterals;
@@ -26,28 +24,6 @@ Result<TodayContent> todayContent(const Reader &reader)
         return std::unexpected(budget.error());
     content.hasBudget = !budget->isEmpty();
     return content;
-}
-
-Opening openingOf(const QString &markdown)
-{
-    static const QRegularExpression marks(u"[*_`>]+|^\\s*[-+]\\s+|!?\\[([^\\]]*)\\]\\([^)]*\\)"_s);
-    Opening opening;
-    QStringList words;
-    for (const QString &line : markdown.split(u'\n', Qt::SkipEmptyParts)) {
-        QString plain = line.trimmed();
-        if (plain.startsWith(u'#')) {
-            plain.remove(QRegularExpression(u"^#+\\s*"_s));
-            if (opening.heading.isEmpty() && words.isEmpty()) {
-                opening.heading = plain;
-                continue;
-            }
-        }
-        plain.replace(marks, u"\\1"_s);
-        if (!plain.isEmpty())
-            words.append(plain.trimmed());
-    }
-    opening.words = words.join(u' ');
-    return opening;
 }
 
 } // namespace atelier

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/content/library.h"
+#include "core/content/opening.h"
 
 namespace atelier {
 
@@ -13,12 +14,5 @@ struct TodayContent {
 };
 
 [[nodiscard]] Result<TodayContent> todayContent(const Reader &reader);
-
-// The first lines of a Markdown text as plain words: a heading, if it begins with one, and what follows.
-struct Opening {
-    QString heading;
-    QString words;
-};
-[[nodiscard]] Opening openingOf(const QString &markdown);
 
 } // namespace atelier

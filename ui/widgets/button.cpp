@@ -173,7 +173,9 @@ void Button::paintEvent(QPaintEvent *)
     const int content = icon + (icon && label ? gap : 0) + label + (hint ? theme.px(8) + hint : 0);
     const int chevron = m_menu ? theme.size.iconSmall + theme.px(6) : 0;
     const int padding = theme.px(m_size == ButtonSize::Small ? 8 : 12);
-    int left = m_menu && sizePolicy().horizontalPolicy() == QSizePolicy::Expanding
+    // A choice that fills its row stands in a column with others, so it begins where they begin.
+    const bool isColumn = m_menu || (m_kind == ButtonKind::Outlined && icon > 0);
+    int left = isColumn && sizePolicy().horizontalPolicy() == QSizePolicy::Expanding
         ? padding
         : std::max(padding / 2, (width() - content - chevron) / 2);
     const auto placed = [&](int x, int w) { return mirrored(layoutDirection(), rect(), QRect(x, 0, w, height())); };

@@ -73,6 +73,12 @@ void BriefForm::setTemplate(TemplatePointer form)
 }
 
 // Two short choices that follow each other share a line.
+void BriefForm::focusFirst()
+{
+    if (!m_rows.empty())
+        m_rows.front().field->control()->setFocus(Qt::OtherFocusReason);
+}
+
 void BriefForm::placeFields()
 {
     const auto isShort = [this](size_t i) {

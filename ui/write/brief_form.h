@@ -26,6 +26,7 @@ public:
     void reset();
     void setValues(const std::map<QString, InputValue> &values);
     [[nodiscard]] std::map<QString, InputValue> values() const;
+    void focusFirst();
     // Checks the values; problems are shown under their fields, and the first gets the focus.
     [[nodiscard]] Brief::Checked<Brief> check();
 

@@ -283,9 +283,11 @@ void BriefPanel::updateEstimate()
     const auto words = askedWords(*form, *brief);
     QStringList parts{tr("Estimated  %1").arg(readableCost(cost.value_or(std::nullopt)))};
     if (words)
-        parts.append(tr("about %1 words").arg(words->middle()));
+        parts.append(tr("about %1 words").arg(QLocale().toString(words->middle())));
     m_estimate->setText(parts.join(u" · "_s));
 }
+
+void BriefPanel::focusFirstField() { m_form->focusFirst(); }
 
 void BriefPanel::setDraftRunning(bool running)
 {

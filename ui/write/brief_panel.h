@@ -34,6 +34,7 @@ public:
     [[nodiscard]] std::optional<DraftOrder> order();
     [[nodiscard]] ModelId model() const;
     void setDraftRunning(bool running);
+    void focusFirstField();
 
 Q_SIGNALS:
     void draftRequested();

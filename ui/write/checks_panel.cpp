@@ -8,7 +8,9 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/row_delegate.h"
 
+#include <QInputDialog>
 #include <QListView>
+#include <QMenu>
 #include <QStandardItemModel>
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
@@ -117,7 +119,8 @@ public:
         const QRect text =
             QFontMetrics(theme.font(FontRole::Small))
                 .boundingRect(QRect(0, 0, width, 1'000), Qt::TextWordWrap, m_findings[size_t(index.row())].message);
-        return {width, 2 * theme.px(rowPadding) + theme.lineHeight(FontRole::Body) + text.height()};
+        const int message = m_findings[size_t(index.row())].message.isEmpty() ? 0 : text.height();
+        return {width, 2 * theme.px(rowPadding) + theme.lineHeight(FontRole::Body) + message};
     }
 
 private:
@@ -139,6 +142,7 @@ ChecksPanel::ChecksPanel(QWidget *parent)
     auto *const head = new QHBoxLayout;
     head->setContentsMargins(theme.px(sidePadding), theme.px(10), theme.px(sidePadding), theme.px(10));
     head->addWidget(new Label(tr("Checks"), FontRole::Body, FontWeight::Semibold, TextTone::Text));
+    head->setSpacing(theme.px(8));
     head->addWidget(m_badge);
     head->addStretch(1);
     column->addLayout(head);
@@ -155,7 +159,47 @@ ChecksPanel::ChecksPanel(QWidget *parent)
     column->addWidget(footer);
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) { activate(index.row()); });
     connect(m_list, &QListView::activated, this, [this](const QModelIndex &index) { activate(index.row()); });
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_list, &QListView::customContextMenuRequested, this, &ChecksPanel::showMenu);
     m_badge->hide();
+}
+
+void ChecksPanel::showMenu(const QPoint &place)
+{
+    const QModelIndex at = m_list->indexAt(place);
+    const int row = at.isValid() ? at.row() : m_list->currentIndex().row();
+    if (row < 0 || row >= int(m_findings.size()))
+        return;
+    m_list->setCurrentIndex(m_model->index(row, 0));
+    const CheckFinding finding = m_findings[size_t(row)];
+    auto *const menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (finding.field == CheckField::Body)
+        menu->addAction(tr("Go there"), this, [this, finding] { Q_EMIT jumpRequested(finding); });
+    if (finding.replacement && finding.severity != CheckSeverity::Passed)
+        menu->addAction(tr("Replace with “%1”").arg(*finding.replacement), this,
+            [this, finding] { Q_EMIT replaceRequested(finding); });
+    if (finding.severity != CheckSeverity::Passed)
+        menu->addAction(tr("Set aside…"), this, &ChecksPanel::askToSetAside);
+    else if (!finding.setAside.isEmpty())
+        menu->addAction(tr("Look at it again"), this, [this, finding] { Q_EMIT setAsideRequested(finding, {}); });
+    if (menu->isEmpty())
+        delete menu;
+    else
+        menu->popup(m_list->viewport()->mapToGlobal(place));
+}
+
+void ChecksPanel::askToSetAside()
+{
+    const int row = m_list->currentIndex().row();
+    if (row < 0 || row >= int(m_findings.size()) || m_findings[size_t(row)].severity == CheckSeverity::Passed)
+        return;
+    const CheckFinding finding = m_findings[size_t(row)];
+    bool agreed = false;
+    const QString reason = QInputDialog::getText(window(), tr("Set this finding aside"),
+        tr("%1\nWhy may it stay as it is?").arg(finding.message), QLineEdit::Normal, {}, &agreed);
+    if (agreed && !reason.trimmed().isEmpty())
+        Q_EMIT setAsideRequested(finding, reason.trimmed());
 }
 
 void ChecksPanel::show(const CheckReport &report)

@@ -7,8 +7,9 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/progress.h"
 
+#include <QActionGroup>
 #include <QMenu>
-#include <QMouseEvent>
+#include <QPainter>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -16,6 +17,27 @@ using namespace Qt::StringLiterals;
 namespace atelier {
 
 namespace {
+
+// The path of title and heading: a button as wide as the view, flat but for hover and focus.
+class PathBar final : public QAbstractButton {
+public:
+    PathBar()
+    {
+        setAccessibleName(EditorToolbar::tr("Outline"));
+        setToolTip(EditorToolbar::tr("Outline (Ctrl+Shift+O)"));
+        setFocusPolicy(Qt::StrongFocus);
+        setAttribute(Qt::WA_Hover);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        if (!underMouse())
+            return;
+        QPainter painter(this);
+        painter.fillRect(rect(), themeOf(this).color.hover);
+    }
+};
 
 QString kindName(int level)
 {
@@ -28,10 +50,13 @@ EditorToolbar::EditorToolbar(MarkdownEditor &editor, Button *leftPaneButton, QWi
     : QWidget(parent)
     , m_editor(editor)
     , m_kind(new Button(kindName(0), ButtonKind::Flat))
-    , m_more(new IconButton(u"three-dots"_s, tr("More marks")))
+    , m_more(new IconButton(u"three-dots"_s, tr("More")))
+    , m_menu(new QMenu(m_more))
+    , m_spelling(new QMenu(tr("Spelling"), m_menu))
+    , m_modes(new QActionGroup(this))
     , m_focus(new Button(tr("Focus"), ButtonKind::Flat))
     , m_goal(new WordGoal)
-    , m_path(new QWidget)
+    , m_path(new PathBar)
     , m_pathText(new ElidedLabel({}, FontRole::Small, FontWeight::Regular, TextTone::Text2))
 {
     const Theme &theme = themeOf(this);
@@ -51,8 +76,7 @@ EditorToolbar::EditorToolbar(MarkdownEditor &editor, Button *leftPaneButton, QWi
     kinds->addAction(kindName(3), this, [this] { m_editor.run(EditorCommand::Heading3); });
     m_kind->setMenu(kinds);
     m_row->addWidget(m_kind);
-    auto *const folded = new QMenu(m_more);
-    m_more->setMenu(folded);
+    m_more->setMenu(m_menu);
     addMark(u"letter-b"_s, tr("Bold"), u"Ctrl+B"_s, EditorCommand::Bold);
     addMark(u"letter-i-slanted"_s, tr("Italic"), u"Ctrl+I"_s, EditorCommand::Italic);
     addMark(u"chain"_s, tr("Link"), u"Ctrl+Shift+K"_s, EditorCommand::Link);
@@ -61,17 +85,18 @@ EditorToolbar::EditorToolbar(MarkdownEditor &editor, Button *leftPaneButton, QWi
     addMark(u"angle-brackets"_s, tr("Code"), {}, EditorCommand::Code);
     auto *const picture = new IconButton(u"picture"_s, tr("Insert a picture"));
     connect(picture, &IconButton::clicked, this, &EditorToolbar::pictureRequested);
-    folded->addAction(tr("Insert a picture"), this, &EditorToolbar::pictureRequested);
+    m_folded.append(m_menu->addAction(tr("Insert a picture"), this, &EditorToolbar::pictureRequested));
     m_marks.append(picture);
     for (QWidget *const mark : std::as_const(m_marks))
         m_row->addWidget(mark);
-    m_row->addWidget(m_more);
     m_row->addStretch(1);
     m_focus->setIconName(u"frame-corners-text"_s);
     m_focus->setCheckable(true);
     m_focus->setToolTip(tr("Focus mode (Ctrl+Shift+F)"));
     m_row->addWidget(m_focus);
     m_row->addWidget(m_goal);
+    m_row->addWidget(m_more);
+    fillMenu();
     column->addWidget(head);
     column->addWidget(new Hairline(Qt::Horizontal));
 
@@ -81,12 +106,13 @@ EditorToolbar::EditorToolbar(MarkdownEditor &editor, Button *leftPaneButton, QWi
     path->addWidget(m_pathText, 1);
     column->addWidget(m_path);
     column->addWidget(new Hairline(Qt::Horizontal));
-    m_more->hide();
 
     connect(m_focus, &Button::toggled, this, [this](bool on) {
         m_path->setVisible(!on);
         Q_EMIT focusModeToggled(on);
     });
+    connect(&m_editor, &MarkdownEditor::viewChanged, this, &EditorToolbar::alignPath);
+    connect(m_path, &QAbstractButton::clicked, this, &EditorToolbar::outlineRequested);
     connect(m_goal, &WordGoal::clicked, this, &EditorToolbar::goalRequested);
     connect(&m_editor, &MarkdownEditor::cursorPositionChanged, this, &EditorToolbar::updatePath);
     connect(&m_editor, &MarkdownEditor::outlineChanged, this, &EditorToolbar::updatePath);
@@ -101,8 +127,43 @@ void EditorToolbar::addMark(const QString &icon, const QString &name, const QStr
         m_editor.setFocus();
     };
     connect(button, &IconButton::clicked, this, run);
-    m_more->findChild<QMenu *>()->addAction(name, this, run);
+    m_folded.append(m_menu->addAction(name, this, run));
     m_marks.append(button);
+}
+
+void EditorToolbar::fillMenu()
+{
+    m_folded.append(m_menu->addSeparator());
+    const auto addMode = [this](const QString &name, WriteMode mode) {
+        QAction *const action = m_modes->addAction(m_menu->addAction(name));
+        action->setCheckable(true);
+        action->setChecked(mode == WriteMode::Text);
+        connect(action, &QAction::triggered, this, [this, mode] { Q_EMIT modeChosen(mode); });
+    };
+    addMode(tr("Text"), WriteMode::Text);
+    addMode(tr("Text and preview"), WriteMode::Split);
+    addMode(tr("Preview"), WriteMode::Preview);
+    m_menu->addSeparator();
+    m_typewriter = m_menu->addAction(tr("Typewriter mode"));
+    m_typewriter->setCheckable(true);
+    connect(m_typewriter, &QAction::toggled, this, &EditorToolbar::typewriterModeToggled);
+    m_menu->addMenu(m_spelling);
+    m_menu->addSeparator();
+}
+
+void EditorToolbar::setMode(WriteMode mode) { m_modes->actions().at(int(mode))->setChecked(true); }
+
+void EditorToolbar::toggleTypewriterMode() { m_typewriter->toggle(); }
+
+bool EditorToolbar::isTypewriterMode() const { return m_typewriter->isChecked(); }
+
+// The path begins where the lines of the text begin.
+void EditorToolbar::alignPath()
+{
+    const QRect column = m_editor.columnRect();
+    const int left =
+        m_editor.viewport()->mapTo(m_editor.window(), column.topLeft()).x() - mapTo(window(), QPoint()).x();
+    m_path->layout()->setContentsMargins(std::max(0, left), 0, themeOf(this).px(16), 0);
 }
 
 void EditorToolbar::setTitle(const QString &title)
@@ -144,13 +205,14 @@ void EditorToolbar::foldWhereShort()
     int wanted = m_row->contentsMargins().left() + m_row->contentsMargins().right();
     for (int index = 0; index < m_row->count(); ++index) {
         const QWidget *const widget = m_row->itemAt(index)->widget();
-        if (widget && widget != m_more && (!widget->isHidden() || m_marks.contains(widget)))
+        if (widget && (!widget->isHidden() || m_marks.contains(widget)))
             wanted += widget->sizeHint().width() + m_row->spacing();
     }
     const bool folds = width() < wanted;
     for (QWidget *const mark : std::as_const(m_marks))
         mark->setVisible(!folds);
-    m_more->setVisible(folds);
+    for (QAction *const action : std::as_const(m_folded))
+        action->setVisible(folds);
 }
 
 } // namespace atelier

@@ -21,7 +21,15 @@ public:
     explicit ProposalBar(QWidget *parent = nullptr);
 
     void showRunning(const QString &action);
-    void showProposal(const QString &action, int wordsBefore, int wordsAfter, int changes, const Job &job);
+    // What a try made of the passage.
+    struct Proposed {
+        int wordsBefore = 0;
+        int wordsAfter = 0;
+        int changes = 0;
+        int number = 1; // of the try
+        int tries = 1;
+    };
+    void showProposal(const QString &action, const Proposed &proposed, const Job &job);
     void showFailure(const QString &message);
 
 Q_SIGNALS:
@@ -30,9 +38,11 @@ Q_SIGNALS:
     void rejected();
     void accepted();
     void changeStepped(int by);
+    void tryStepped(int by);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     enum class Mode { Running, Proposal, Failure };
@@ -44,9 +54,13 @@ private:
     Button *m_again;
     Button *m_reject;
     Button *m_accept;
+    bool m_isFailure = false;
     QWidget *m_second;
     Label *m_facts;
+    Label *m_tries;
+    QList<IconButton *> m_trySteps;
     Label *m_changes;
+    QList<IconButton *> m_changeSteps;
 };
 
 } // namespace atelier

@@ -32,6 +32,7 @@ RefineFlow::RefineFlow(WritingService &writing, JobQueue &jobs, MarkdownEditor &
         m_change = (m_change + by + count) % count;
         m_editor.scrollToProposalChange(m_change);
     });
+    connect(&m_bar, &ProposalBar::tryStepped, this, &RefineFlow::stepTry);
     connect(&m_editor, &MarkdownEditor::proposalWithdrawn, this, [this] {
         if (m_isOpen)
             m_bar.showFailure(tr("The passage was changed elsewhere, so the proposal is withdrawn."));
@@ -46,6 +47,7 @@ void RefineFlow::start(const RefineOrder &order, const RefinePassage &passage)
     m_passage = passage;
     const auto kind = m_writing.prompts().kind(order.refine.kind);
     m_label = kind ? kind->label : order.refine.kind;
+    m_tries.clear();
     m_isOpen = true;
     Q_EMIT opened();
     run();
@@ -58,9 +60,32 @@ void RefineFlow::tryAgain()
         return;
     m_order.cacheUse = CacheUse::Bypass;
     m_editor.hideProposal();
-    if (!m_job.header.id.isNull())
-        m_jobs.discard(m_job.header.id, [](const Result<void> &) { });
+    discardLatest();
     run();
+}
+
+// A job that gave no proposal is dealt with once the next one is asked for; those that did are kept as tries.
+void RefineFlow::discardLatest()
+{
+    const bool isKept = std::ranges::contains(m_tries, m_job.header.id, [](const Job &job) { return job.header.id; });
+    if (!m_job.header.id.isNull() && hasEnded(m_job.state) && !isKept)
+        m_jobs.discard(m_job.header.id, [](const Result<void> &) { });
+}
+
+void RefineFlow::stepTry(int by)
+{
+    if (!m_isOpen || !m_editor.hasProposal() || m_tries.size() < 2)
+        return;
+    m_try = (m_try + m_tries.size() + size_t(by)) % m_tries.size();
+    showTry();
+}
+
+qsizetype RefineFlow::passageEnd() const
+{
+    if (!m_editor.hasProposal())
+        return m_passage.start + m_passage.length;
+    const Proposal proposal = m_editor.proposal();
+    return proposal.start + oldText(proposal.pieces).size();
 }
 
 // The passage moves when something is written before it; a passage that occurs once is found again.
@@ -98,39 +123,49 @@ void RefineFlow::onStateChanged(const Job &job)
     if (!m_isOpen || job.header.id != m_job.header.id || m_job.header.id.isNull())
         return;
     m_job = job;
-    if (job.state == JobState::Done)
-        propose(job);
-    else if (job.state == JobState::Cancelled)
+    if (job.state == JobState::Done) {
+        m_try = m_tries.size();
+        m_tries.push_back(job);
+        showTry();
+    } else if (job.state == JobState::Cancelled)
         close();
     else if (hasEnded(job.state) || job.state == JobState::Waiting)
         m_bar.showFailure(job.errorMessage);
 }
 
-void RefineFlow::propose(const Job &job)
+void RefineFlow::showTry()
 {
+    const Job &job = m_tries[m_try];
     const QString text = job.result[u"text"_s].toString();
     const QString before = m_order.refine.passage;
+    m_editor.hideProposal();
+    m_change = -1;
     if (!findPassage()) {
         m_bar.showFailure(tr("The passage was changed while the proposal was made. Try again."));
         return;
     }
-    const PassagePieces pieces = piecesOf(diffWords(before, text));
-    m_editor.showProposal({.start = m_passage.start, .pieces = pieces});
-    m_bar.showProposal(m_label, int(countWords(before)), int(countWords(text)), m_editor.proposalChangeCount(), job);
+    m_editor.showProposal({.start = m_passage.start, .pieces = piecesOf(diffWords(before, text))});
+    m_bar.showProposal(m_label,
+        {.wordsBefore = int(countWords(before)),
+            .wordsAfter = int(countWords(text)),
+            .changes = m_editor.proposalChangeCount(),
+            .number = int(m_try) + 1,
+            .tries = int(m_tries.size())},
+        job);
 }
 
 void RefineFlow::accept()
 {
     if (!m_isOpen || !m_editor.hasProposal())
         return;
-    const Origin origin{.kind = OriginKind::Refined, .job = m_job.header.id, .model = m_job.model};
+    const Job &job = m_tries[m_try];
+    const Origin origin{.kind = OriginKind::Refined, .job = job.header.id, .model = job.model};
     LiveText *const text = m_session.text();
     // A version on each side of the change, so that it can be compared and taken back later.
     text->nameVersion({}, this, [](const Result<TextVersion> &) { });
     m_session.editAs(origin, [this] { m_editor.acceptProposal(); });
     text->endStep(m_session.session());
     text->nameVersion({}, this, [](const Result<TextVersion> &) { });
-    m_jobs.discard(m_job.header.id, [](const Result<void> &) { });
     close();
 }
 
@@ -139,13 +174,15 @@ void RefineFlow::reject()
     m_editor.hideProposal();
     if (!m_job.header.id.isNull() && !hasEnded(m_job.state))
         m_jobs.cancel(m_job.header.id, [](const Result<void> &) { });
-    else if (!m_job.header.id.isNull())
-        m_jobs.discard(m_job.header.id, [](const Result<void> &) { });
     close();
 }
 
 void RefineFlow::close()
 {
+    discardLatest();
+    for (const Job &job : m_tries)
+        m_jobs.discard(job.header.id, [](const Result<void> &) { });
+    m_tries.clear();
     m_isOpen = false;
     m_bar.hide();
     m_editor.setFocus();

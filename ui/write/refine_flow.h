@@ -27,8 +27,10 @@ public:
     void start(const RefineOrder &order, const RefinePassage &passage);
     void accept();
     void reject();
-    void tryAgain();
+    void tryAgain(); // the tries before are kept until one is accepted
+    void stepTry(int by);
     [[nodiscard]] bool isOpen() const { return m_isOpen; }
+    [[nodiscard]] qsizetype passageEnd() const;
 
 Q_SIGNALS:
     void opened();
@@ -38,7 +40,8 @@ private:
     void run();
     [[nodiscard]] bool findPassage();
     void onStateChanged(const Job &job);
-    void propose(const Job &job);
+    void showTry();
+    void discardLatest();
     void close();
 
     WritingService &m_writing;
@@ -49,7 +52,9 @@ private:
     RefineOrder m_order;
     RefinePassage m_passage;
     QString m_label;
-    Job m_job;
+    Job m_job; // the latest
+    std::vector<Job> m_tries; // those that gave a proposal
+    size_t m_try = 0;
     bool m_isOpen = false;
     int m_change = -1;
     int m_run = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/write/versions_panel.h"
 
+#include "core/content/written_by.h"
 #include "core/store/live_text.h"
 #include "ui/widgets/authorship_bar.h"
 #include "ui/widgets/button.h"
@@ -71,38 +72,16 @@ TimelineEntry entryFor(const TextVersion &version, Timestamp now)
     return entry;
 }
 
-QString shareName(const Origin &origin)
-{
-    switch (origin.kind) {
-    case OriginKind::Generated:
-    case OriginKind::Refined:
-        return VersionsPanel::tr("AI");
-    case OriginKind::Pasted:
-        return VersionsPanel::tr("Pasted");
-    case OriginKind::Imported:
-        return VersionsPanel::tr("Imported");
-    default:
-        return VersionsPanel::tr("You");
-    }
-}
+QString shareName(const Origin &origin) { return writerName({.kind = writerKind(origin), .model = origin.model}); }
 
 QList<AuthorShare> sharesOf(const std::vector<OriginRun> &runs)
 {
-    QMap<QString, AuthorShare> shares;
-    qsizetype total = 0;
-    for (const OriginRun &run : runs) {
-        const bool machine = run.origin.kind == OriginKind::Generated || run.origin.kind == OriginKind::Refined;
-        const QString name = shareName(run.origin);
-        AuthorShare &share = shares[name];
-        share.name = name;
-        share.machine = machine;
-        share.share += double(run.length);
-        total += run.length;
+    QList<AuthorShare> shares;
+    for (const WrittenShare &written : writtenShares(runs)) {
+        const bool isMachine = written.kind == WriterKind::Model || written.kind == WriterKind::Rules;
+        shares.append({.name = writerName(written), .share = written.share, .machine = isMachine});
     }
-    QList<AuthorShare> list = shares.values();
-    for (AuthorShare &share : list)
-        share.share /= double(std::max<qsizetype>(total, 1));
-    return list;
+    return shares;
 }
 
 } // namespace
@@ -116,6 +95,12 @@ QString authorName(const Origin &origin)
     return (
         origin.kind == OriginKind::Generated ? VersionsPanel::tr("AI draft, %1") : VersionsPanel::tr("AI refine, %1"))
         .arg(origin.model);
+}
+
+QString versionName(const TextVersion &version, Timestamp now)
+{
+    const QString age = readableAge(version.header.created, now);
+    return u"%1, %2"_s.arg(version.name.isEmpty() ? usualName(version) : version.name, age);
 }
 
 VersionsPanel::VersionsPanel(Workspace &workspace, QWidget *parent)
@@ -167,6 +152,10 @@ VersionsPanel::VersionsPanel(Workspace &workspace, QWidget *parent)
     actions->addWidget(m_restore);
     actions->addWidget(m_copy);
     actions->addStretch(1);
+    auto *const play = new IconButton(u"play-in-frame"_s, tr("Play the life of this text"));
+    play->setSize(ButtonSize::Small);
+    actions->addWidget(play);
+    connect(play, &IconButton::clicked, this, &VersionsPanel::playbackRequested);
     column->addLayout(actions);
     column->addWidget(new Hairline(Qt::Horizontal));
 

@@ -29,6 +29,7 @@ public:
     void refresh();
     void showShares(const std::vector<OriginRun> &runs);
     void clearSelection();
+    [[nodiscard]] const std::vector<TextVersion> &versions() const { return m_versions; } // newest first
     [[nodiscard]] bool showsAuthors() const;
     [[nodiscard]] QColor authorColor(const Origin &origin) const; // as in the bar
     // Two rows chosen: the older and the newer; one: it and the text as it stands.
@@ -42,6 +43,7 @@ Q_SIGNALS:
     void restoreRequested(const atelier::TextVersion &version);
     void copyRequested(const atelier::TextVersion &version);
     void nameRequested();
+    void playbackRequested();
     void authorsToggled();
 
 private:
@@ -70,5 +72,7 @@ private:
 
 // "You", "Pasted", "AI draft, llama3.1"
 [[nodiscard]] QString authorName(const Origin &origin);
+// "First", "Refined, 10:31"
+[[nodiscard]] QString versionName(const TextVersion &version, Timestamp now);
 
 } // namespace atelier

@@ -4,12 +4,14 @@
 #include "core/content/library.h"
 #include "ui/editor/find_bar.h"
 #include "ui/editor/markdown_editor.h"
+#include "ui/editor/spelling.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/pane_header.h"
 #include "ui/widgets/panes.h"
 #include "ui/widgets/row_delegate.h"
+#include "ui/widgets/splitter.h"
 #include "ui/widgets/states.h"
 #include "ui/widgets/tab_bar.h"
 #include "ui/widgets/toast.h"
@@ -20,10 +22,13 @@
 #include "ui/write/drafts_model.h"
 #include "ui/write/editor_style_from_theme.h"
 #include "ui/write/editor_toolbar.h"
+#include "ui/write/passage_dock.h"
+#include "ui/write/playback_page.h"
 #include "ui/write/proposal_bar.h"
 #include "ui/write/refine_flow.h"
 #include "ui/write/refine_panel.h"
 
+#include <QImageReader>
 #include <QJsonDocument>
 #include <QKeyEvent>
 #include <QListView>
@@ -135,33 +140,8 @@ QWidget *WriteScreen::makeLeft()
 QWidget *WriteScreen::makeCentre()
 {
     m_centre = new QStackedWidget;
-    m_editor = new MarkdownEditor;
-    m_editor->setAccessibleName(tr("Draft text"));
-    m_editor->setFrameShape(QFrame::NoFrame);
-    m_toolbar = new EditorToolbar(*m_editor, m_panes->leftButton());
-    m_strip = new DraftStrip;
-    m_strip->hide();
-    m_proposalBar = new ProposalBar;
-    auto *const page = new Area(Ground::Surface);
-    auto *const column = new QVBoxLayout(page);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_toolbar);
-    m_findBar = new FindBar(m_editor);
-    column->addWidget(m_findBar);
-    column->addWidget(m_editor, 1);
-    // Bars stand under the text column, at its width.
-    const Theme &theme = themeOf(this);
-    for (QWidget *const bar : {static_cast<QWidget *>(m_strip), static_cast<QWidget *>(m_proposalBar)}) {
-        auto *const row = new QHBoxLayout;
-        row->setContentsMargins(theme.px(24), 0, theme.px(24), theme.px(12));
-        bar->setMaximumWidth(theme.size.editorTextMax);
-        row->addStretch(1);
-        row->addWidget(bar, 100);
-        row->addStretch(1);
-        column->addLayout(row);
-    }
     m_diff = new DiffPage;
+    m_playback = new PlaybackPage;
     m_empty = new EmptyState(u"pencil"_s, tr("No draft is open"), tr("Start with a brief, or with a blank page."));
     connect(m_empty->setAction(tr("Start a draft")), &Button::clicked, this, &WriteScreen::newDraft);
     m_error = new ErrorPanel;
@@ -173,9 +153,35 @@ QWidget *WriteScreen::makeCentre()
     emptyColumn->addStretch(1);
     m_error->hide();
     m_centre->addWidget(empty);
-    m_centre->addWidget(page);
+    m_centre->addWidget(makeTextPage());
     m_centre->addWidget(framed(m_diff, Ground::Surface));
+    m_centre->addWidget(framed(m_playback, Ground::Surface));
     return m_centre;
+}
+
+QWidget *WriteScreen::makeTextPage()
+{
+    m_editor = new MarkdownEditor;
+    m_editor->setAccessibleName(tr("Draft text"));
+    m_editor->setFrameShape(QFrame::NoFrame);
+    m_textSide = framed(m_editor, Ground::Surface);
+    m_toolbar = new EditorToolbar(*m_editor, m_panes->leftButton());
+    m_findBar = new FindBar(m_editor);
+    m_textAndPreview = new Splitter(Qt::Horizontal);
+    m_textAndPreview->addWidget(m_textSide);
+    auto *const page = new Area(Ground::Surface);
+    auto *const column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_toolbar);
+    column->addWidget(m_findBar);
+    column->addWidget(m_textAndPreview, 1);
+    m_strip = new DraftStrip;
+    m_proposalBar = new ProposalBar;
+    m_dock = new PassageDock(*m_editor);
+    m_dock->add(m_proposalBar, [this] { return m_refineFlow->passageEnd(); });
+    m_dock->add(m_strip, [this] { return m_editor->text().size(); });
+    return page;
 }
 
 QWidget *WriteScreen::makeInspector()
@@ -230,6 +236,7 @@ void WriteScreen::connectDocument()
         scheduleChecks();
         m_titleSoon.start();
         followDraft();
+        updatePreview();
     });
     connect(m_session, &DocumentSession::changedElsewhere, this, [this](const Origin &, const QString &before) {
         if (!m_beforeOthers)
@@ -241,12 +248,30 @@ void WriteScreen::connectDocument()
         m_editor, &MarkdownEditor::wordCountChanged, this, [this](int words) { m_toolbar->setWords(words, goal()); });
     connect(m_editor, &MarkdownEditor::imagePasted, this, [this](const QImage &image) { insertImage(image); });
     connect(m_editor, &MarkdownEditor::filesDropped, this, [this](const QStringList &paths) {
-        for (const QString &path : paths)
-            insertPictureFile(path);
+        QStringList others;
+        for (const QString &path : paths) {
+            if (QImageReader::imageFormat(path).isEmpty())
+                others.append(path);
+            else
+                insertPictureFile(path);
+        }
+        if (!others.isEmpty())
+            Q_EMIT filesDropped(others);
     });
     connect(m_toolbar, &EditorToolbar::pictureRequested, this, &WriteScreen::askForPicture);
     connect(m_toolbar, &EditorToolbar::goalRequested, this, &WriteScreen::askForGoal);
     connect(m_toolbar, &EditorToolbar::focusModeToggled, m_editor, &MarkdownEditor::setFocusMode);
+    connect(m_toolbar, &EditorToolbar::typewriterModeToggled, m_editor, &MarkdownEditor::setTypewriterMode);
+    connect(m_toolbar, &EditorToolbar::typewriterModeToggled, this, &WriteScreen::stateChanged);
+    connect(m_toolbar, &EditorToolbar::modeChosen, this, &WriteScreen::setMode);
+    connect(m_toolbar, &EditorToolbar::outlineRequested, this, &WriteScreen::showOutline);
+    connect(m_toolbar->spellingMenu(), &QMenu::aboutToShow, this, [this] {
+        m_editor->spelling().availableLanguages([this](const QStringList &available) { fillSpellingMenu(available); });
+    });
+    m_toolbar->menu()->addAction(tr("Name this version…"), this, &WriteScreen::nameVersion);
+    m_toolbar->menu()->addAction(tr("Play the life of this text"), this, &WriteScreen::playBack);
+    m_toolbar->menu()->addAction(tr("Export…"), this, &WriteScreen::exportItem);
+    m_toolbar->menu()->addAction(tr("Move to the trash"), this, &WriteScreen::moveToTrash);
     connect(m_brief, &BriefPanel::draftRequested, this, &WriteScreen::draft);
     connect(m_strip, &DraftStrip::stopRequested, this, &WriteScreen::stopJob);
     connect(m_strip, &DraftStrip::dismissed, this, [this] {
@@ -269,9 +294,16 @@ void WriteScreen::connectDocument()
 void WriteScreen::connectVersions()
 {
     connect(m_versions, &VersionsPanel::compareRequested, this, &WriteScreen::compare);
-    connect(m_versions, &VersionsPanel::restoreRequested, this, &WriteScreen::restore);
+    connect(m_versions, &VersionsPanel::restoreRequested, this, [this](const TextVersion &version) {
+        if (const auto point = Version::fromBytes(version.version))
+            restore(*point);
+    });
     connect(m_versions, &VersionsPanel::copyRequested, this, &WriteScreen::copy);
     connect(m_versions, &VersionsPanel::nameRequested, this, &WriteScreen::nameVersion);
+    connect(m_versions, &VersionsPanel::playbackRequested, this, &WriteScreen::playBack);
+    connect(m_playback, &PlaybackPage::restoreRequested, this, &WriteScreen::restore);
+    connect(m_playback, &PlaybackPage::closed, this, &WriteScreen::closeComparison);
+    connect(m_diff, &DiffPage::pairChosen, this, &WriteScreen::comparePair);
     connect(m_diff, &DiffPage::takeRequested, this, &WriteScreen::takeChange);
     connect(m_versions, &VersionsPanel::authorsToggled, this, &WriteScreen::colourAuthors);
     connect(m_diff, &DiffPage::closed, this, &WriteScreen::closeComparison);
@@ -282,6 +314,7 @@ void WriteScreen::dressEditor()
     const EditorStyle style = editorStyleFrom(themeOf(this));
     m_editor->setEditorStyle(style);
     m_diff->setEditorStyle(style);
+    m_playback->setEditorStyle(style);
     m_findBar->setEditorStyle(style);
 }
 
@@ -295,7 +328,7 @@ void WriteScreen::changeEvent(QEvent *event)
 
 void WriteScreen::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape && m_centre->currentIndex() == 2)
+    if (event->key() == Qt::Key_Escape && m_centre->currentIndex() >= 2)
         closeComparison();
     else if (event->key() == Qt::Key_Escape && m_refineFlow->isOpen())
         m_refineFlow->reject();
@@ -329,8 +362,10 @@ void WriteScreen::readItem()
     m_parts.workspace->read(
         this, [item](Reader &reader) { return reader.get<ContentItem>(item); },
         [this, item](const Result<ContentItem> &read) {
-            if (read && item == m_item.header.id)
-                m_item = *read;
+            if (!read || item != m_item.header.id)
+                return;
+            m_item = *read;
+            scheduleChecks();
         });
 }
 
@@ -375,6 +410,9 @@ void WriteScreen::showItem(const ContentItem &item)
 void WriteScreen::onOpened()
 {
     m_versions->setText(m_parts.workspace->liveText(m_item.body));
+    if (!std::exchange(m_isSpellingSet, true))
+        m_editor->setSpellingLanguages(spellingLanguages());
+    updatePreview();
     m_toolbar->setWords(m_editor->wordCount(), goal());
     if (m_restoredCaret >= 0) {
         const qsizetype caret = std::min(std::exchange(m_restoredCaret, -1), m_editor->text().size());
@@ -416,6 +454,7 @@ void WriteScreen::newDraft()
             m_restoredCaret = -1;
             showItem(*made);
             showTab(0);
+            m_brief->focusFirstField();
         });
 }
 
@@ -424,7 +463,8 @@ QByteArray WriteScreen::saveState() const
     // Until the letters are there, the caret is where it is to come back to.
     const qint64 caret = m_restoredCaret >= 0 ? m_restoredCaret : m_editor->selection().caret;
     const QJsonObject state{{u"item"_s, m_wanted.isNull() ? QString() : m_wanted.toString()}, {u"caret"_s, caret},
-        {u"tab"_s, m_tabs->current()}, {u"panes"_s, QString::fromLatin1(m_panes->saveState().toBase64())}};
+        {u"tab"_s, m_tabs->current()}, {u"mode"_s, int(m_mode)}, {u"typewriter"_s, m_toolbar->isTypewriterMode()},
+        {u"panes"_s, QString::fromLatin1(m_panes->saveState().toBase64())}};
     return QJsonDocument(state).toJson(QJsonDocument::Compact);
 }
 
@@ -435,6 +475,9 @@ void WriteScreen::restoreState(const QByteArray &bytes)
         return;
     m_panes->restoreState(QByteArray::fromBase64(state[u"panes"_s].toString().toLatin1()));
     m_tabs->setCurrent(state[u"tab"_s].toInt());
+    setMode(WriteMode(std::clamp(state[u"mode"_s].toInt(), 0, 2)));
+    if (state[u"typewriter"_s].toBool() != m_toolbar->isTypewriterMode())
+        m_toolbar->toggleTypewriterMode();
     if (const auto item = Id::fromString(state[u"item"_s].toString())) {
         openItem(*item);
         if (!isReady())

@@ -6,6 +6,7 @@
 #include "ui/write/versions_panel.h"
 #include "ui/write/write_view.h"
 
+#include <QPointer>
 #include <QStackedWidget>
 #include <QTimer>
 
@@ -20,10 +21,15 @@ class DraftsModel;
 class EditorToolbar;
 class FindBar;
 enum class RefineScope;
+enum class WriteMode;
 struct RefinePassage;
 class ProposalBar;
 class RefineFlow;
 class RefinePanel;
+class OutlinePopover;
+class PassageDock;
+class PlaybackPage;
+class TextPreview;
 class TabBar;
 class UndoToast;
 class EmptyState;
@@ -55,14 +61,24 @@ public:
     void toggleFocusMode();
     void nextFinding();
     void previousFinding();
+    void setCurrentFindingAside();
     void nameVersion();
     void moveToTrash();
     void tryProposalAgain();
+    void nextTry();
+    void previousTry();
+    void togglePreview(); // beside the text
+    void toggleTypewriterMode();
+    void showOutline();
+    void exportItem();
+    void playBack();
     void setModels(const ModelChoices &choices);
 
 Q_SIGNALS:
     void stateChanged();
     void itemChanged(const atelier::ContentItem &item);
+    void filesDropped(const QStringList &paths);
+    void exportRequested(const std::vector<atelier::Id> &items);
     void saveStateChanged(atelier::SaveState state, const QString &reason);
 
 protected:
@@ -72,11 +88,18 @@ protected:
 private:
     QWidget *makeLeft();
     QWidget *makeCentre();
+    QWidget *makeTextPage();
     QWidget *makeInspector();
     void connectDocument();
     void connectRefine();
     void connectVersions();
     void dressEditor();
+    void setMode(WriteMode mode);
+    void makePreview();
+    void updatePreview();
+    void fillSpellingMenu(const QStringList &available);
+    void setSpelling(const QString &language, bool on);
+    [[nodiscard]] QStringList spellingLanguages() const;
 
     void chooseCurrentRow();
     void showItem(const ContentItem &item);
@@ -95,6 +118,8 @@ private:
     void runChecks();
     void showReport(const CheckReport &report);
     void jumpTo(const CheckFinding &finding);
+    void replaceFinding(const CheckFinding &finding);
+    void setFindingAside(const CheckFinding &finding, const QString &reason); // no reason: look at it again
     void tellFailure(const Result<Job> &job);
     void updateRefineModel();
     void updateScope();
@@ -105,7 +130,9 @@ private:
     void tellOthers();
 
     void compare(const VersionsPanel::Comparison &comparison);
-    void restore(const TextVersion &version);
+    void comparePair(int before, int after);
+    void showComparison(const VersionsPanel::Comparison &comparison, const QString &before, const QString &after);
+    void restore(const Version &point);
     void copy(const TextVersion &version);
     void takeChange(const TextEdit &edit);
     void closeComparison();
@@ -122,12 +149,19 @@ private:
     class QListView *m_list;
     class PaneHeader *m_listHeader;
     QStackedWidget *m_centre;
+    QWidget *m_textSide; // the editor and the bars over it
     MarkdownEditor *m_editor;
+    PassageDock *m_dock;
+    TextPreview *m_preview = nullptr; // made when first asked for
+    class Splitter *m_textAndPreview;
+    QPointer<OutlinePopover> m_outline; // over the window, made when first opened
+    WriteMode m_mode = {};
     FindBar *m_findBar;
     EditorToolbar *m_toolbar;
     DraftStrip *m_strip;
     ProposalBar *m_proposalBar;
     DiffPage *m_diff;
+    PlaybackPage *m_playback;
     EmptyState *m_empty;
     ErrorPanel *m_error;
     TabBar *m_tabs;
@@ -149,7 +183,9 @@ private:
     QTimer m_briefSoon;
     QTimer m_othersSoon;
     std::stop_source m_checkStop;
+    QString m_checkedText; // that the findings are about
     qsizetype m_restoredCaret = -1;
+    bool m_isSpellingSet = false;
 };
 
 } // namespace atelier

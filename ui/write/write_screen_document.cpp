@@ -2,11 +2,11 @@
 // Versions, pictures, title and goal in the Write view.
 #include "core/base/background.h"
 #include "core/store/asset_store.h"
-#include "ui/editor/find_bar.h"
 #include "ui/editor/markdown_editor.h"
 #include "ui/widgets/toast.h"
 #include "ui/write/diff_page.h"
 #include "ui/write/editor_toolbar.h"
+#include "ui/write/playback_page.h"
 #include "ui/write/write_screen.h"
 
 #include <QBuffer>
@@ -26,38 +26,84 @@ void WriteScreen::compare(const VersionsPanel::Comparison &comparison)
     const auto before = Version::fromBytes(comparison.before.version);
     if (!before || !m_session->isOpen())
         return;
-    const QString name = comparison.before.name.isEmpty() ? tr("Earlier version") : comparison.before.name;
-    m_session->text()->textAt(*before, this, [this, comparison, name](const Result<QString> &older) {
+    m_session->text()->textAt(*before, this, [this, comparison](const Result<QString> &older) {
         if (!older) {
             m_toast->showMessage(older.error().message, {});
             return;
         }
-        const auto show = [this, name](
-                              const QString &title, const QString &from, const QString &to, DiffPage::Newer newer) {
-            m_diff->compare(u"%1  →  %2"_s.arg(name, title), from, to, newer);
-            m_centre->setCurrentIndex(2);
-        };
         const auto after =
             comparison.after ? Version::fromBytes(comparison.after->version) : Result<Version>(std::unexpect);
         if (!comparison.after || !after) {
-            show(tr("Current"), *older, m_editor->text(), DiffPage::Newer::Current);
+            showComparison(comparison, *older, m_editor->text());
             return;
         }
-        const QString title = comparison.after->name.isEmpty() ? tr("Later version") : comparison.after->name;
-        m_session->text()->textAt(*after, this, [show, title, older = *older](const Result<QString> &newer) {
+        m_session->text()->textAt(*after, this, [this, comparison, older = *older](const Result<QString> &newer) {
             if (newer)
-                show(title, older, *newer, DiffPage::Newer::Version);
+                showComparison(comparison, older, *newer);
         });
     });
 }
 
-void WriteScreen::restore(const TextVersion &version)
+void WriteScreen::showComparison(
+    const VersionsPanel::Comparison &comparison, const QString &before, const QString &after)
 {
-    const auto point = Version::fromBytes(version.version);
-    if (!point || !m_session->isOpen())
+    const std::vector<TextVersion> &versions = m_versions->versions();
+    const auto placeOf = [&](const TextVersion &version) {
+        const auto found =
+            std::ranges::find(versions, version.header.id, [](const TextVersion &each) { return each.header.id; });
+        return found == versions.end() ? -1 : int(found - versions.begin());
+    };
+    QStringList names;
+    for (const TextVersion &version : versions)
+        names.append(versionName(version, m_parts.workspace->clock().now()));
+    m_diff->setVersions(names);
+    m_diff->setPair(placeOf(comparison.before), comparison.after ? placeOf(*comparison.after) : -1);
+    m_diff->compare(before, after, comparison.after ? DiffPage::Newer::Version : DiffPage::Newer::Current);
+    m_centre->setCurrentIndex(2);
+}
+
+// Another pair from the pickers of the comparison.
+void WriteScreen::comparePair(int before, int after)
+{
+    const std::vector<TextVersion> &versions = m_versions->versions();
+    const auto version = [&](int place) {
+        const bool isThere = place >= 0 && place < int(versions.size());
+        return isThere ? std::optional(versions[size_t(place)]) : std::nullopt;
+    };
+    if (const auto older = version(before))
+        compare({*older, version(after)});
+}
+
+void WriteScreen::playBack()
+{
+    if (!m_session->isOpen())
+        return;
+    // What is not on disk yet belongs to the life, too.
+    LiveText *const text = m_session->text();
+    text->flush(this, [this, text](const Result<void> &) {
+        if (m_session->text() != text)
+            return;
+        text->life(this, [this, text](const Result<std::shared_ptr<const TextLife>> &life) {
+            if (m_session->text() != text)
+                return;
+            if (!life) {
+                m_toast->showMessage(life.error().message, {});
+                return;
+            }
+            const auto letters = (*life)->textAfter((*life)->steps().size());
+            m_playback->setLife(*life, letters.value_or(QString()));
+            m_centre->setCurrentIndex(3);
+            m_playback->setFocus();
+        });
+    });
+}
+
+void WriteScreen::restore(const Version &point)
+{
+    if (!m_session->isOpen())
         return;
     // Restoring is a new edit: what stands now becomes a version too.
-    m_session->text()->nameVersion({}, this, [this, point = *point](const Result<TextVersion> &) {
+    m_session->text()->nameVersion({}, this, [this, point](const Result<TextVersion> &) {
         m_session->text()->restore(point, m_session->session(), this, [this](const Result<TextEdits> &edits) {
             if (!edits) {
                 m_toast->showMessage(edits.error().message, {});
@@ -146,7 +192,8 @@ void WriteScreen::tellOthers()
     m_toast->showMessage(
         tr("Updated from elsewhere."),
         [this, before] {
-            m_diff->compare(tr("Before  →  Current"), before, m_editor->text(), DiffPage::Newer::Current);
+            m_diff->setTitle(tr("Before  →  Current"));
+            m_diff->compare(before, m_editor->text(), DiffPage::Newer::Current);
             m_centre->setCurrentIndex(2);
             m_diff->setFocus();
         },
@@ -268,11 +315,5 @@ void WriteScreen::moveToTrash()
         });
     });
 }
-
-void WriteScreen::find() { m_findBar->openFind(); }
-
-void WriteScreen::replace() { m_findBar->openReplace(); }
-
-void WriteScreen::toggleFocusMode() { m_toolbar->toggleFocusMode(); }
 
 } // namespace atelier

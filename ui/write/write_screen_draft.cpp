@@ -24,6 +24,14 @@ RunKind runKindOf(CheckSeverity severity)
     return severity == CheckSeverity::Error ? RunKind::Error : RunKind::Warning;
 }
 
+// A line that is chosen with its end would take the end away from the next one.
+RefinePassage withoutBlanks(const QString &text, const RefinePassage &passage)
+{
+    const QStringView whole = QStringView(text).sliced(passage.start, passage.length);
+    const qsizetype leading = whole.size() - whole.trimmed().size() > 0 ? whole.indexOf(whole.trimmed()) : 0;
+    return {passage.start + leading, whole.trimmed().size()};
+}
+
 } // namespace
 
 void WriteScreen::draft()
@@ -157,6 +165,8 @@ void WriteScreen::connectRefine()
     connect(m_refineFlow, &RefineFlow::closed, this, [this] { m_refine->setRunning({}); });
     connect(m_brief, &BriefPanel::modelChanged, this, &WriteScreen::updateRefineModel);
     connect(m_checks, &ChecksPanel::jumpRequested, this, &WriteScreen::jumpTo);
+    connect(m_checks, &ChecksPanel::replaceRequested, this, &WriteScreen::replaceFinding);
+    connect(m_checks, &ChecksPanel::setAsideRequested, this, &WriteScreen::setFindingAside);
     updateRefineModel();
 }
 
@@ -172,7 +182,7 @@ RefinePassage WriteScreen::passageFor(RefineScope scope) const
     const TextSelection selection = m_editor->selection();
     const qsizetype size = m_editor->text().size();
     if (scope == RefineScope::Selection)
-        return {selection.start(), selection.end() - selection.start()};
+        return withoutBlanks(m_editor->text(), {selection.start(), selection.end() - selection.start()});
     if (scope == RefineScope::WholeText)
         return {0, size};
     // A section runs from its heading to the next one.
@@ -187,7 +197,7 @@ RefinePassage WriteScreen::passageFor(RefineScope scope) const
             break;
         }
     }
-    return {start, end - start};
+    return withoutBlanks(m_editor->text(), {start, end - start});
 }
 
 void WriteScreen::updateScope()
@@ -217,6 +227,10 @@ void WriteScreen::refine(const QString &kind, const QString &argument)
 
 void WriteScreen::tryProposalAgain() { m_refineFlow->tryAgain(); }
 
+void WriteScreen::nextTry() { m_refineFlow->stepTry(1); }
+
+void WriteScreen::previousTry() { m_refineFlow->stepTry(-1); }
+
 void WriteScreen::scheduleChecks()
 {
     m_checkStop.request_stop();
@@ -239,9 +253,11 @@ void WriteScreen::runChecks()
                 input.wordGoal = goal();
             runInBackground(
                 this, [input, rules = m_parts.checks, stop] { return checkText(input, *rules, stop); },
-                [this, stop](const Result<CheckReport> &report) {
-                    if (report && !stop.stop_requested())
-                        showReport(*report);
+                [this, stop, text = input.markdown](const Result<CheckReport> &report) {
+                    if (!report || stop.stop_requested())
+                        return;
+                    m_checkedText = text;
+                    showReport(*report);
                 });
         });
 }
@@ -270,6 +286,46 @@ void WriteScreen::jumpTo(const CheckFinding &finding)
     m_editor->scrollTo(finding.range.position);
     m_editor->setFocus();
 }
+
+void WriteScreen::replaceFinding(const CheckFinding &finding)
+{
+    const bool isThere = finding.replacement && finding.range.end() <= m_editor->text().size();
+    if (!isThere || findingKey(finding, m_editor->text()) != findingKey(finding, m_checkedText)) {
+        m_toast->showMessage(tr("The text has changed meanwhile; look at the finding again."), {});
+        return;
+    }
+    const std::array edits{TextEdit{finding.range.position, finding.range.length, *finding.replacement}};
+    m_session->text()->endStep(m_session->session());
+    m_editor->editAsUser(edits, EditKind::Replaced);
+    m_session->text()->endStep(m_session->session());
+    jumpTo(finding);
+}
+
+void WriteScreen::setFindingAside(const CheckFinding &finding, const QString &reason)
+{
+    const QString key = findingKey(finding, m_checkedText);
+    const auto keep = [id = m_item.header.id, key, reason](Transaction &transaction) {
+        return transaction
+            .update<ContentItem>(id,
+                [&](ContentItem &item) {
+                    QJsonObject aside = item.findings[u"set_aside"_s].toObject();
+                    if (reason.isEmpty())
+                        aside.remove(key);
+                    else
+                        aside[key] = reason;
+                    item.findings[u"set_aside"_s] = aside;
+                })
+            .transform([](const ContentItem &) {});
+    };
+    const QString label = reason.isEmpty() ? tr("Look at a finding again") : tr("Set a finding aside");
+    m_parts.workspace->commit(label, {}, keep, this, [this](const Result<void> &kept) {
+        if (!kept)
+            m_toast->showMessage(kept.error().message, {});
+        readItem();
+    });
+}
+
+void WriteScreen::setCurrentFindingAside() { m_checks->askToSetAside(); }
 
 void WriteScreen::nextFinding() { m_checks->step(1); }
 

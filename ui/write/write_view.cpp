@@ -25,6 +25,14 @@ WriteView::WriteView(WriteParts parts, QObject *parent)
     addAction(tr("Name this version"), u"flag"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_S, &WriteScreen::nameVersion);
     addAction(tr("Next finding"), u"triangle-exclamation"_s, Qt::Key_F8, &WriteScreen::nextFinding);
     addAction(tr("Previous finding"), u"triangle-exclamation"_s, Qt::SHIFT | Qt::Key_F8, &WriteScreen::previousFinding);
+    addAction(tr("Next try of the proposal"), u"chevron-right"_s, Qt::ALT | Qt::Key_Right, &WriteScreen::nextTry);
+    addAction(tr("Previous try of the proposal"), u"chevron-left"_s, Qt::ALT | Qt::Key_Left, &WriteScreen::previousTry);
+    addAction(tr("Outline"), u"three-lines"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_O, &WriteScreen::showOutline);
+    addAction(tr("Preview beside the text"), u"eye"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_P, &WriteScreen::togglePreview);
+    addAction(tr("Typewriter mode"), u"keyboard"_s, {}, &WriteScreen::toggleTypewriterMode);
+    addAction(tr("Play the life of this text"), u"play-in-frame"_s, {}, &WriteScreen::playBack);
+    addAction(tr("Export…"), u"arrow-out-of-square"_s, Qt::CTRL | Qt::Key_E, &WriteScreen::exportItem);
+    addAction(tr("Set the finding aside"), u"check"_s, {}, &WriteScreen::setCurrentFindingAside);
     addAction(tr("Move this draft to the trash"), u"trash-can"_s, {}, &WriteScreen::moveToTrash);
 }
 
@@ -51,6 +59,8 @@ QWidget *WriteView::createWidget(QWidget *parent)
     connect(m_screen, &WriteScreen::saveStateChanged, this, &WriteView::saveStateChanged);
     connect(m_screen, &WriteScreen::itemChanged, this,
         [this](const ContentItem &item) { Q_EMIT titleChanged(item.title); });
+    connect(m_screen, &WriteScreen::filesDropped, this, &WriteView::filesDropped);
+    connect(m_screen, &WriteScreen::exportRequested, this, &WriteView::exportRequested);
     m_screen->setModels(m_models);
     m_screen->restoreState(m_state);
     if (!m_wanted.isNull())

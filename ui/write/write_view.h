@@ -42,6 +42,8 @@ public:
 
 Q_SIGNALS:
     void connectModelRequested();
+    void filesDropped(const QStringList &paths); // no pictures: to be imported
+    void exportRequested(const std::vector<atelier::Id> &items);
     void titleChanged(const QString &title);
     void saveStateChanged(atelier::SaveState state, const QString &reason);
 

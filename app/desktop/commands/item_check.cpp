@@ -33,6 +33,8 @@ QJsonObject toJson(const CheckFinding &finding)
         {u"section"_s, finding.sectionHeading}};
     if (!finding.suggestion.isEmpty())
         json[u"suggestion"_s] = finding.suggestion;
+    if (!finding.setAside.isEmpty())
+        json[u"set_aside"_s] = finding.setAside;
     return json;
 }
 
@@ -75,7 +77,7 @@ Result<QJsonArray> checkAndStore(Studio &studio, const ContentItem &item, const 
         studio.workspace().commitNow(u"Check"_s, {.kind = OriginKind::System}, [&](Transaction &transaction) {
             return transaction
                 .update<ContentItem>(
-                    item.header.id, [&](ContentItem &stored) { stored.findings = {{u"findings"_s, *findings}}; })
+                    item.header.id, [&](ContentItem &stored) { stored.findings[u"findings"_s] = *findings; })
                 .transform([](const ContentItem &) {});
         });
     if (!kept)

@@ -23,6 +23,7 @@
 #include "ui/settings/pages/voice_pages.h"
 #include "ui/settings/settings_view.h"
 #include "ui/today/today_view.h"
+#include "ui/widgets/toast.h"
 #include "ui/write/write_view.h"
 
 #include <QApplication>
@@ -91,6 +92,8 @@ StudioWindow::StudioWindow(
 {
     restoreAppearance();
     m_window = std::make_unique<MainWindow>(MainWindowParts{m_settings, m_jobs, m_studio->clock()});
+    m_toast = new UndoToast(m_studio->clock(), m_window.get());
+    m_notifier = std::make_unique<DesktopNotifier>(*m_window);
     m_window->setWorkspaceName(QFileInfo(m_studio->workspace().folder()).fileName());
     addViews();
     connectViews();
@@ -100,6 +103,7 @@ StudioWindow::StudioWindow(
 StudioWindow::~StudioWindow()
 {
     m_stop.request_stop();
+    m_notifier.reset();
     m_window.reset();
 }
 
@@ -168,6 +172,10 @@ void StudioWindow::connectViews()
     connect(library, &LibrarySource::openRequested, this, &StudioWindow::openItem);
     connect(library, &LibrarySource::showAllRequested, m_library, &LibraryView::search);
     connect(&m_jobs, &JobRows::openRequested, this, &StudioWindow::openResult);
+    connect(&m_jobs, &JobRows::ended, m_notifier.get(), &DesktopNotifier::tell);
+    connect(m_notifier.get(), &DesktopNotifier::openRequested, this, &StudioWindow::openResult);
+    connect(m_write, &WriteView::exportRequested, this, &StudioWindow::exportItems);
+    connect(m_write, &WriteView::filesDropped, this, &StudioWindow::importFiles);
     connect(m_today, &TodayView::openRequested, this, &StudioWindow::openItem);
     connect(m_today, &TodayView::newDraftRequested, this, &StudioWindow::newDraft);
     connect(m_today, &TodayView::showDraftsRequested, this, [this] { m_window->showView(u"library"_s); });
@@ -344,35 +352,70 @@ void StudioWindow::importFiles(const QStringList &paths)
 
 void StudioWindow::exportItems(const std::vector<Id> &items)
 {
-    const QString folder = QFileDialog::getExistingDirectory(m_window.get(), tr("Export as Markdown to a folder"));
-    if (folder.isEmpty())
+    if (items.empty())
         return;
-    const auto write = [workspace = m_studio->sharedWorkspace(), items, folder]() -> Result<int> {
-        QSet<QString> taken;
-        for (const QString &name : QDir(folder).entryList(QDir::Files))
-            taken.insert(name.toLower());
-        for (const Id &id : items) {
-            const auto item = workspace->readNow([&](Reader &reader) { return reader.get<ContentItem>(id); });
-            const auto text = item.and_then([&](const ContentItem &found) {
-                return workspace->readNow([&](Reader &reader) { return reader.text(found.body.id); });
-            });
-            const auto bytes = text.and_then([&](const QString &letters) {
-                return exportText(exportInput(*workspace, *item, letters, Metadata::Written), ExportFormat::Markdown);
-            });
-            if (!bytes)
-                return std::unexpected(bytes.error());
-            const QString path = QDir(folder).filePath(
-                distinctFileName(item->title, exportFormatExtension(ExportFormat::Markdown), taken));
-            if (const auto written = writeFileAtomically(path, *bytes); !written)
-                return std::unexpected(written.error());
-        }
-        return int(items.size());
+    ExportDialog dialog(m_lastExport, m_window.get());
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    m_lastExport = dialog.choice();
+    m_studio->workspace().read(
+        this, [id = items.front()](Reader &reader) { return reader.get<ContentItem>(id); },
+        [this, items](const Result<ContentItem> &first) {
+            if (first)
+                exportTo(items, askForTarget(items, first->title));
+            else
+                tell(first.error().message);
+        });
+}
+
+QString StudioWindow::askForTarget(const std::vector<Id> &items, const QString &title)
+{
+    if (items.size() > 1)
+        return QFileDialog::getExistingDirectory(m_window.get(), tr("Export to a folder"));
+    const QString extension = exportFormatExtension(m_lastExport.format);
+    QString path = QFileDialog::getSaveFileName(
+        m_window.get(), tr("Export"), QDir::home().filePath(suggestedFileName(title, extension)), u"*."_s + extension);
+    if (!path.isEmpty() && QFileInfo(path).suffix().isEmpty())
+        path += u'.' + extension;
+    return path;
+}
+
+void StudioWindow::exportTo(const std::vector<Id> &items, const QString &path)
+{
+    if (path.isEmpty())
+        return;
+    struct Outcome {
+        Result<int> count;
+        QStringList notes;
     };
-    runInBackground(this, write, [this, folder](const Result<int> &count) {
-        tell(count ? tr("%n exported to %1.", "", *count).arg(folder) : count.error().message);
+    const auto write = [workspace = m_studio->sharedWorkspace(), items, path, choice = m_lastExport] {
+        Outcome outcome;
+        outcome.count = exportPieces(*workspace, items, path, choice, outcome.notes);
+        return outcome;
+    };
+    runInBackground(this, write, [this, path](const Outcome &outcome) {
+        if (!outcome.count) {
+            tell(outcome.count.error().message);
+            return;
+        }
+        const QFileInfo file(path);
+        const QString folder = file.isDir() ? path : file.absolutePath();
+        m_toast->showMessage(
+            *outcome.count == 1 ? tr("Exported to %1.").arg(path)
+                                : tr("%n exported to %1.", "", *outcome.count).arg(path),
+            [folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); }, tr("Open folder"));
+        if (!outcome.notes.isEmpty())
+            tell(outcome.notes.join(u'\n'));
     });
 }
 
-void StudioWindow::tell(const QString &message) { QMessageBox::information(m_window.get(), u"Atelier"_s, message); }
+// A sentence at the bottom of the window; several lines are to be read in peace.
+void StudioWindow::tell(const QString &message)
+{
+    if (message.contains(u'\n'))
+        QMessageBox::information(m_window.get(), u"Atelier"_s, message);
+    else
+        m_toast->showMessage(message, {});
+}
 
 } // namespace atelier

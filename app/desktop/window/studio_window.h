@@ -2,7 +2,9 @@
 #pragma once
 
 #include "app/desktop/studio.h"
+#include "app/desktop/window/desktop_notifier.h"
 #include "app/desktop/window/device_settings.h"
+#include "app/desktop/window/export_dialog.h"
 #include "app/desktop/window/job_rows.h"
 #include "ui/shell/main_window.h"
 #include "ui/theme/apply_theme.h"
@@ -20,6 +22,7 @@ class LibraryView;
 class ServiceDesk;
 class SettingsView;
 class TodayView;
+class UndoToast;
 class WriteView;
 struct Provider;
 
@@ -58,6 +61,8 @@ private:
     void addSampleItems();
     void askForImport();
     void exportItems(const std::vector<Id> &items);
+    [[nodiscard]] QString askForTarget(const std::vector<Id> &items, const QString &title); // empty: none
+    void exportTo(const std::vector<Id> &items, const QString &path);
     void tell(const QString &message);
     void afterFirstPaint();
 
@@ -68,6 +73,9 @@ private:
     JobRows m_jobs;
     std::unique_ptr<ServiceDesk> m_desk;
     std::unique_ptr<MainWindow> m_window;
+    UndoToast *m_toast = nullptr;
+    std::unique_ptr<DesktopNotifier> m_notifier;
+    ExportChoice m_lastExport;
     TodayView *m_today = nullptr;
     WriteView *m_write = nullptr;
     CampaignsView *m_campaigns = nullptr;

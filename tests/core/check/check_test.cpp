@@ -219,3 +219,18 @@ TEST_CASE("hostile texts are checked, and a rule tells no more than a hundred fi
               .size()
         == 100);
 }
+
+TEST_CASE("a finding that a person set aside passes with the reason, wherever its words move, until they change")
+{
+    CheckInput input{
+        .markdown = u"# T\n\nAdults only.\n\n[](x)"_s, .language = u"en"_s, .templateChecks = {u"fair-housing"_s}};
+    const CheckFinding found = only(checked(input), u"fair-housing");
+    input.setAside.insert(findingKey(found, input.markdown), u"A licence asks for it."_s);
+    input.markdown.insert(5, u"New words. "_s);
+    const CheckReport after = checked(input);
+    CHECK(only(after, u"fair-housing").severity == CheckSeverity::Passed);
+    CHECK(only(after, u"fair-housing").message == u"Set aside: A licence asks for it.");
+    CHECK(after.findings.front().rule != u"fair-housing");
+    input.markdown.replace(u"Adults only"_s, u"No children"_s);
+    CHECK(only(checked(input), u"fair-housing").severity == CheckSeverity::Error);
+}

@@ -286,6 +286,25 @@ TEST_CASE("who wrote what is known letter by letter")
     CHECK(*runs == std::vector<OriginRun>{{6, typed}, {3, model}, {5, {.kind = OriginKind::Pasted}}, {6, model}});
 }
 
+TEST_CASE("an automatic version tells what was done last, and one where nothing was done is not made again")
+{
+    Studio studio;
+    const Note note = studio.add(u"note"_s, u"typed "_s);
+    const std::shared_ptr<LiveText> text = openText(studio, note);
+    const Origin model{.kind = OriginKind::Generated, .job = studio.workspace->makeId(), .model = u"openai:x"_s};
+    REQUIRE(insert(*text, 6, u"generated"_s, text->newSession(), model));
+    const auto keep = [&] {
+        std::optional<TextVersion> kept;
+        text->nameVersion({}, text.get(), [&](const Result<TextVersion> &version) { kept = *version; });
+        waitUntil([&] { return kept.has_value(); });
+        return *kept;
+    };
+    const TextVersion version = keep();
+    CHECK(version.origin == OriginKind::Generated);
+    CHECK(version.model == u"openai:x"_s);
+    CHECK(keep().header.id == version.header.id);
+}
+
 TEST_CASE("a text that does not exist says so")
 {
     Studio studio;

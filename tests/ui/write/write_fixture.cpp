@@ -56,7 +56,17 @@ Result<std::shared_ptr<ImageModel>> OneModelFinder::imageModel(const ModelId &)
 }
 
 WriteStudio::WriteStudio()
+    : WriteStudio(QString())
 {
+}
+
+WriteStudio::WriteStudio(const QString &workspaceFolder)
+    : m_path(workspaceFolder.isEmpty() ? folder.path(u"w"_s) : workspaceFolder)
+{
+    if (workspaceFolder.isEmpty())
+        clock = std::make_shared<FakeClock>();
+    else
+        clock = std::make_shared<SystemClock>();
     auto read = loadCheckRules();
     REQUIRE(read.has_value());
     rules = std::make_shared<const CheckRules>(std::move(*read));
@@ -68,7 +78,7 @@ void WriteStudio::open()
     Schema schema;
     addContentRecords(schema);
     schema.add<Job>().add<UsageEntry>();
-    auto opened = Workspace::open({.folder = folder.path(u"w"_s), .schema = schema, .clock = clock});
+    auto opened = Workspace::open({.folder = m_path, .schema = schema, .clock = clock});
     REQUIRE(opened.has_value());
     workspace = std::move(*opened);
     jobs = std::make_unique<JobQueue>(workspace, Random(1), JobScope::Workspace);

@@ -50,13 +50,15 @@ public:
 // A workspace with what the Write view needs, apart from any window.
 struct WriteStudio {
     WriteStudio();
+    // In a folder that other processes use, too, and by the system's clock: they cannot turn a common fake one.
+    explicit WriteStudio(const QString &workspaceFolder);
     ContentItem add(const QString &title, const QString &text);
     [[nodiscard]] QString storedText(const ContentItem &item);
     [[nodiscard]] ContentItem stored(const Id &item);
     void reopen(); // as after a restart; no window may be open
 
     TemporaryFolder folder;
-    std::shared_ptr<FakeClock> clock = std::make_shared<FakeClock>();
+    std::shared_ptr<Clock> clock;
     OneModelFinder models;
     TemplateCatalog templates;
     std::shared_ptr<const CheckRules> rules;
@@ -66,6 +68,7 @@ struct WriteStudio {
 
 private:
     void open();
+    QString m_path;
 };
 
 // The Write view in a window, with its keys.

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/content/opening.h"
+
+#include <QRegularExpression>
+#include <QStringList>
+
+using namespace Qt::StringLiterals;
+
+namespace atelier {
+
+Opening openingOf(const QString &markdown)
+{
+    static const QRegularExpression marks(u"[*_`>]+|^\\s*[-+]\\s+|!?\\[([^\\]]*)\\]\\([^)]*\\)"_s);
+    Opening opening;
+    QStringList words;
+    for (const QString &line : markdown.split(u'\n', Qt::SkipEmptyParts)) {
+        QString plain = line.trimmed();
+        if (plain.startsWith(u'#')) {
+            plain.remove(QRegularExpression(u"^#+\\s*"_s));
+            if (opening.heading.isEmpty() && words.isEmpty()) {
+                opening.heading = plain;
+                continue;
+            }
+        }
+        plain.replace(marks, u"\\1"_s);
+        if (!plain.isEmpty())
+            words.append(plain.trimmed());
+    }
+    opening.words = words.join(u' ');
+    return opening;
+}
+
+QString openingBeside(const QString &title, const QString &markdown)
+{
+    const Opening opening = openingOf(markdown);
+    const bool repeats = opening.heading.isEmpty() || opening.heading == title;
+    return repeats ? opening.words : opening.heading + u' ' + opening.words;
+}
+
+} // namespace atelier
