@@ -9,6 +9,7 @@
 #include "ui/settings/settings_view.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/shortcuts_help.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/segmented_control.h"
 #include "ui/write/write_screen.h"
 #include "ui/write/write_view.h"
@@ -58,11 +59,28 @@ std::vector<Scene> scenesOf(MainWindow &window, const Id &item)
     const auto layOutLibrary = [&window](int segment) {
         Q_EMIT window.viewWidget(u"library"_s)->findChild<SegmentedControl *>()->currentChanged(segment);
     };
+    const auto escape = [write] {
+        QKeyEvent key(QEvent::KeyPress, Qt::Key_Escape, Qt::NoModifier);
+        QApplication::sendEvent(write(), &key);
+        write()->showBrief();
+    };
+    const auto simplify = [write] {
+        write()->showRefine();
+        const auto buttons = write()->findChildren<Button *>();
+        for (Button *const button : buttons) {
+            if (button->text() == u"Simplify"_s)
+                button->click();
+        }
+    };
     std::vector<Scene> scenes{
         {u"today"_s, u"today"_s},
         {u"write"_s, u"write"_s, openItem},
         {u"refine"_s, u"write"_s, [=] { write()->showRefine(); }},
         {u"versions"_s, u"write"_s, [=] { write()->showVersions(); }, [=] { write()->showBrief(); }},
+        {u"proposal"_s, u"write"_s, simplify, escape},
+        {u"playback"_s, u"write"_s, [=] { write()->playBack(); }, escape},
+        {u"preview"_s, u"write"_s, [=] { write()->togglePreview(); }, [=] { write()->togglePreview(); }},
+        {u"outline"_s, u"write"_s, [=] { write()->showOutline(); }, [=] { write()->showOutline(); }},
         {u"library"_s, u"library"_s},
         {u"library-grid"_s, u"library"_s, [=] { layOutLibrary(1); }, [=] { layOutLibrary(0); }},
         {u"palette"_s, u"library"_s, [&window] { window.openPalette(u"room"_s); },

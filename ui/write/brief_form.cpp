@@ -72,13 +72,13 @@ void BriefForm::setTemplate(TemplatePointer form)
     setValues(kept);
 }
 
-// Two short choices that follow each other share a line.
 void BriefForm::focusFirst()
 {
     if (!m_rows.empty())
         m_rows.front().field->control()->setFocus(Qt::OtherFocusReason);
 }
 
+// Two short choices that follow each other share a line.
 void BriefForm::placeFields()
 {
     const auto isShort = [this](size_t i) {

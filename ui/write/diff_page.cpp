@@ -78,13 +78,14 @@ QWidget *DiffPage::makeHead()
     for (Combo *const picker : {m_beforePicker, m_afterPicker}) {
         picker->setMaximumWidth(theme.px(pickerWidth));
         picker->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        picker->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         connect(picker, &QComboBox::activated, this,
             [this] { Q_EMIT pairChosen(m_beforePicker->currentIndex(), m_afterPicker->currentIndex() - 1); });
     }
     pickers->addWidget(m_beforePicker, 1);
     pickers->addWidget(new Label(u"→"_s, FontRole::Body, TextTone::Text2));
     pickers->addWidget(m_afterPicker, 1);
-    row->addWidget(m_pickers, 1);
+    row->addWidget(m_pickers, 100);
     row->addWidget(m_title);
     row->addStretch(1);
     m_layout->setSize(ButtonSize::Small);

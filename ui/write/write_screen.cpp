@@ -43,6 +43,7 @@ namespace atelier {
 namespace {
 
 constexpr auto titleDelay = 1s;
+constexpr auto caretDelay = 500ms;
 constexpr auto checkDelay = 400ms; // after typing stops
 
 Area *framed(QWidget *content, Ground ground)
@@ -85,6 +86,14 @@ WriteScreen::WriteScreen(const WriteParts &parts, QWidget *parent)
     m_othersSoon.setSingleShot(true);
     m_othersSoon.setInterval(titleDelay);
     connect(&m_othersSoon, &QTimer::timeout, this, &WriteScreen::tellOthers);
+    // A process that is killed comes back to where the caret was.
+    m_caretSoon.setSingleShot(true);
+    m_caretSoon.setInterval(caretDelay);
+    connect(&m_caretSoon, &QTimer::timeout, this, &WriteScreen::stateChanged);
+    connect(m_editor, &MarkdownEditor::cursorPositionChanged, this, [this] {
+        if (isReady() && !m_caretSoon.isActive())
+            m_caretSoon.start();
+    });
     connectDocument();
     connectRefine();
     connectVersions();

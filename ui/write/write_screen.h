@@ -182,6 +182,7 @@ private:
     QTimer m_titleSoon;
     QTimer m_briefSoon;
     QTimer m_othersSoon;
+    QTimer m_caretSoon;
     std::stop_source m_checkStop;
     QString m_checkedText; // that the findings are about
     qsizetype m_restoredCaret = -1;

@@ -3,13 +3,13 @@
 
 #include "core/base/file.h"
 #include "core/export/file_name.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/combo.h"
 #include "ui/widgets/field.h"
 
 #include <QCheckBox>
-#include <QDialogButtonBox>
 #include <QDir>
-#include <QPushButton>
+#include <QKeyEvent>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -61,11 +61,23 @@ ExportDialog::ExportDialog(const ExportChoice &last, QWidget *parent)
     m_metadata->setChecked(last.metadata == Metadata::Written);
     column->addWidget(new FormField(tr("Format"), m_format));
     column->addWidget(m_metadata);
-    auto *const buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
-    buttons->addButton(tr("Choose a place…"), QDialogButtonBox::AcceptRole)->setDefault(true);
-    column->addWidget(buttons);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *const buttons = new QHBoxLayout;
+    auto *const cancel = new Button(tr("Cancel"), ButtonKind::Outlined);
+    auto *const agree = new Button(tr("Choose a place…"), ButtonKind::Filled);
+    buttons->addStretch(1);
+    buttons->addWidget(cancel);
+    buttons->addWidget(agree);
+    column->addLayout(buttons);
+    connect(agree, &Button::clicked, this, &QDialog::accept);
+    connect(cancel, &Button::clicked, this, &QDialog::reject);
+}
+
+void ExportDialog::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        accept();
+    else
+        QDialog::keyPressEvent(event);
 }
 
 ExportChoice ExportDialog::choice() const

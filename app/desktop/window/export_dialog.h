@@ -24,6 +24,9 @@ public:
     ExportDialog(const ExportChoice &last, QWidget *parent);
     [[nodiscard]] ExportChoice choice() const;
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     Combo *m_format;
     QCheckBox *m_metadata;

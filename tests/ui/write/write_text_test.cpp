@@ -110,6 +110,18 @@ TEST_CASE("a restart brings back item, caret and tab")
     CHECK(again.button(u"Name version"_s) != nullptr);
 }
 
+TEST_CASE("a caret that moved is told soon, so that a killed process comes back to it")
+{
+    const Dressed dressed;
+    WriteStudio studio;
+    WriteWindow write(studio);
+    write.open(studio.add(u"Lamps"_s, u"One. Two. Three."_s));
+    QSignalSpy told(&write.view, &View::stateChanged);
+    write.key(Qt::Key_End);
+    QTRY_COMPARE(told.size(), 1);
+    CHECK(QString::fromUtf8(write.view.saveState()).contains(u"\"caret\":16"_s));
+}
+
 TEST_CASE("a brief that was not sent comes back with its item and does not show in another")
 {
     const Dressed dressed;
