@@ -2801,6 +2801,34 @@
         <source>A text is damaged and can no longer be read: &apos;atelier doctor&apos; says which. Everything else goes on; a backup may still have it.</source>
         <translation>Ein Text ist beschädigt und nicht mehr lesbar: „atelier doctor“ sagt, welcher. Alles andere geht weiter; vielleicht hat eine Sicherung ihn noch.</translation>
     </message>
+    <message>
+        <source>Set aside: %1</source>
+        <translation>Beiseitegelegt: %1</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>Pasted</source>
+        <translation>Eingefügt</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importiert</translation>
+    </message>
+    <message>
+        <source>Rules, offline</source>
+        <translation>Regeln, offline</translation>
+    </message>
+    <message>
+        <source>%1 (AI)</source>
+        <translation>%1 (KI)</translation>
+    </message>
+    <message>
+        <source>%1 %2 %</source>
+        <translation>%1 %2 %</translation>
+    </message>
 </context>
 <context>
     <name>SaveNotice</name>
@@ -4255,6 +4283,32 @@
         <source>All passed</source>
         <translation>Alle bestanden</translation>
     </message>
+    <message>
+        <source>Go there</source>
+        <translation>Dorthin gehen</translation>
+    </message>
+    <message>
+        <source>Replace with “%1”</source>
+        <translation>Durch „%1“ ersetzen</translation>
+    </message>
+    <message>
+        <source>Set aside…</source>
+        <translation>Beiseitelegen …</translation>
+    </message>
+    <message>
+        <source>Look at it again</source>
+        <translation>Wieder beachten</translation>
+    </message>
+    <message>
+        <source>Set this finding aside</source>
+        <translation>Diesen Befund beiseitelegen</translation>
+    </message>
+    <message>
+        <source>%1
+Why may it stay as it is?</source>
+        <translation>%1
+Warum darf es so bleiben?</translation>
+    </message>
 </context>
 <context>
     <name>atelier::Chip</name>
@@ -4276,6 +4330,39 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>atelier::CloseQuestion</name>
+    <message>
+        <source>&quot;%1&quot;</source>
+        <translation type="unfinished">„%1“</translation>
+    </message>
+    <message>
+        <source>a text without a title</source>
+        <translation>ein Text ohne Titel</translation>
+    </message>
+    <message>
+        <source>The last words are not saved of: %1</source>
+        <translation>Die letzten Wörter sind nicht gespeichert von: %1</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation type="unfinished">Nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>%1
+While Atelier stays open, they are kept and tried again.</source>
+        <translation>%1
+Solange Atelier offen bleibt, werden sie behalten und weiter versucht.</translation>
+    </message>
+    <message>
+        <source>Keep open</source>
+        <translation>Offen lassen</translation>
+    </message>
+    <message>
+        <source>Close and lose them</source>
+        <translation>Schließen und verlieren</translation>
     </message>
 </context>
 <context>
@@ -4345,6 +4432,25 @@
     </message>
 </context>
 <context>
+    <name>atelier::DesktopNotifier</name>
+    <message>
+        <source>Finished: %1</source>
+        <translation>Fertig: %1</translation>
+    </message>
+    <message>
+        <source>Waiting for you: %1</source>
+        <translation>Wartet auf Sie: %1</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>Fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+</context>
+<context>
     <name>atelier::DiffPage</name>
     <message>
         <source>Keep mine</source>
@@ -4388,6 +4494,46 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Older version</source>
+        <translation>Ältere Version</translation>
+    </message>
+    <message>
+        <source>Newer version</source>
+        <translation>Neuere Version</translation>
+    </message>
+    <message>
+        <source>How to compare</source>
+        <translation>Art des Vergleichs</translation>
+    </message>
+    <message>
+        <source>Older text</source>
+        <translation>Älterer Text</translation>
+    </message>
+    <message>
+        <source>Newer text</source>
+        <translation>Neuerer Text</translation>
+    </message>
+    <message>
+        <source>Inline</source>
+        <translation>Im Text</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <translation>Älter</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation>Aktuell</translation>
+    </message>
+    <message>
+        <source>Needs more room: hide the list of drafts or the inspector.</source>
+        <translation>Braucht mehr Platz: Blenden Sie die Liste der Entwürfe oder den Inspektor aus.</translation>
     </message>
 </context>
 <context>
@@ -4475,10 +4621,6 @@
         <translation>Überschrift %1</translation>
     </message>
     <message>
-        <source>More marks</source>
-        <translation>Weitere Auszeichnungen</translation>
-    </message>
-    <message>
         <source>Focus</source>
         <translation>Fokus</translation>
     </message>
@@ -4513,6 +4655,81 @@
     <message>
         <source>Focus mode (Ctrl+Shift+F)</source>
         <translation>Fokusmodus (Strg+Umschalt+F)</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Gliederung</translation>
+    </message>
+    <message>
+        <source>Outline (Ctrl+Shift+O)</source>
+        <translation>Gliederung (Ctrl+Shift+O)</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation>Rechtschreibung</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Text and preview</source>
+        <translation>Text und Vorschau</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Typewriter mode</source>
+        <translation>Schreibmaschinenmodus</translation>
+    </message>
+</context>
+<context>
+    <name>atelier::ExportDialog</name>
+    <message>
+        <source>Markdown (.md)</source>
+        <translation>Markdown (.md)</translation>
+    </message>
+    <message>
+        <source>Web page (.html)</source>
+        <translation>Webseite (.html)</translation>
+    </message>
+    <message>
+        <source>Plain text (.txt)</source>
+        <translation>Reiner Text (.txt)</translation>
+    </message>
+    <message>
+        <source>PDF (.pdf)</source>
+        <translation>PDF (.pdf)</translation>
+    </message>
+    <message>
+        <source>OpenDocument text (.odt)</source>
+        <translation>OpenDocument-Text (.odt)</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>With title, status, tags and who wrote how much</source>
+        <translation>Mit Titel, Status, Schlagwörtern und wer wie viel geschrieben hat</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Choose a place…</source>
+        <translation>Ort wählen …</translation>
     </message>
 </context>
 <context>
@@ -5682,6 +5899,21 @@
     </message>
 </context>
 <context>
+    <name>atelier::OutlinePopover</name>
+    <message>
+        <source>No headings yet. A line that begins with # is one.</source>
+        <translation>Noch keine Überschriften. Eine Zeile, die mit # beginnt, ist eine.</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Gliederung</translation>
+    </message>
+    <message>
+        <source>Heading %1, %2</source>
+        <translation>Überschrift %1, %2</translation>
+    </message>
+</context>
+<context>
     <name>atelier::PaletteModel</name>
     <message>
         <source>%1 of %2</source>
@@ -5715,6 +5947,49 @@
     <message>
         <source>No words yet</source>
         <translation>Noch keine Wörter</translation>
+    </message>
+</context>
+<context>
+    <name>atelier::PlaybackPage</name>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Restore this point</source>
+        <translation>Diesen Stand zurückholen</translation>
+    </message>
+    <message>
+        <source>Text at this point</source>
+        <translation>Text zu diesem Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>Playback</source>
+        <translation>Wiedergabe</translation>
+    </message>
+    <message>
+        <source>Close the playback</source>
+        <translation>Wiedergabe schließen</translation>
+    </message>
+    <message>
+        <source>Point in the life of the text</source>
+        <translation>Zeitpunkt im Leben des Textes</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Before the first letter</source>
+        <translation>Vor dem ersten Buchstaben</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Choose an earlier point that has letters.</source>
+        <translation>Wählen Sie einen früheren Zeitpunkt, zu dem es Text gab.</translation>
     </message>
 </context>
 <context>
@@ -5790,12 +6065,8 @@
         <translation>Urheber</translation>
     </message>
     <message>
-        <source>People</source>
-        <translation>Menschen</translation>
-    </message>
-    <message>
-        <source>AI</source>
-        <translation>KI</translation>
+        <source>Rules, offline</source>
+        <translation>Regeln, offline</translation>
     </message>
 </context>
 <context>
@@ -6049,6 +6320,26 @@
             <numerusform>Vorschlag, %1, %2 zu %3 Wörtern, %n Änderung</numerusform>
             <numerusform>Vorschlag, %1, %2 zu %3 Wörtern, %n Änderungen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Previous try</source>
+        <translation>Voriger Versuch</translation>
+    </message>
+    <message>
+        <source>Next try</source>
+        <translation>Nächster Versuch</translation>
+    </message>
+    <message>
+        <source>Rules on this computer</source>
+        <translation>Regeln auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>Try %1 of %2</source>
+        <translation>Versuch %1 von %2</translation>
+    </message>
+    <message>
+        <source>There is nothing to change.</source>
+        <translation>Es gibt nichts zu ändern.</translation>
     </message>
 </context>
 <context>
@@ -6632,10 +6923,6 @@
         <source>Markdown and text (*.md *.markdown *.mdown *.mkd *.txt *.text)</source>
         <translation>Markdown und Text (*.md *.markdown *.mdown *.mkd *.txt *.text)</translation>
     </message>
-    <message>
-        <source>Export as Markdown to a folder</source>
-        <translation>Als Markdown in einen Ordner exportieren</translation>
-    </message>
     <message numerus="yes">
         <source>%n exported to %1.</source>
         <translation>
@@ -6650,6 +6937,22 @@
     <message>
         <source>Watching %1.</source>
         <translation>Beobachtet %1.</translation>
+    </message>
+    <message>
+        <source>Export to a folder</source>
+        <translation>In einen Ordner exportieren</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Exported to %1.</source>
+        <translation>Nach %1 exportiert.</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
     </message>
 </context>
 <context>
@@ -6687,6 +6990,13 @@
     <message>
         <source>Usage</source>
         <translation>Verbrauch</translation>
+    </message>
+</context>
+<context>
+    <name>atelier::TextPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
     </message>
 </context>
 <context>
@@ -7053,14 +7363,6 @@
         <translation>Benannt</translation>
     </message>
     <message>
-        <source>AI</source>
-        <translation>KI</translation>
-    </message>
-    <message>
-        <source>Pasted</source>
-        <translation>Eingefügt</translation>
-    </message>
-    <message>
         <source>Which versions</source>
         <translation>Welche Fassungen</translation>
     </message>
@@ -7103,6 +7405,10 @@
     <message>
         <source>%1, %2, %3, %4 words added, %5 removed</source>
         <translation>%1, %2, %3, %4 Wörter hinzugefügt, %5 entfernt</translation>
+    </message>
+    <message>
+        <source>Play the life of this text</source>
+        <translation>Das Leben dieses Textes abspielen</translation>
     </message>
 </context>
 <context>
@@ -7201,18 +7507,6 @@
         <translation>Ohne Titel</translation>
     </message>
     <message>
-        <source>Earlier version</source>
-        <translation>Frühere Fassung</translation>
-    </message>
-    <message>
-        <source>Current</source>
-        <translation>Jetzt</translation>
-    </message>
-    <message>
-        <source>Later version</source>
-        <translation>Spätere Fassung</translation>
-    </message>
-    <message>
         <source>Restored an earlier version.</source>
         <translation>Eine frühere Fassung ist wiederhergestellt.</translation>
     </message>
@@ -7300,6 +7594,38 @@
         <source>Start a draft</source>
         <translation>Entwurf beginnen</translation>
     </message>
+    <message>
+        <source>Name this version…</source>
+        <translation>Diese Version benennen …</translation>
+    </message>
+    <message>
+        <source>Play the life of this text</source>
+        <translation>Das Leben dieses Textes abspielen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation>In den Papierkorb legen</translation>
+    </message>
+    <message>
+        <source>The text has changed meanwhile; look at the finding again.</source>
+        <translation>Der Text hat sich inzwischen geändert; sehen Sie den Befund noch einmal an.</translation>
+    </message>
+    <message>
+        <source>Look at a finding again</source>
+        <translation>Befund wieder beachten</translation>
+    </message>
+    <message>
+        <source>Set a finding aside</source>
+        <translation>Befund beiseitelegen</translation>
+    </message>
+    <message>
+        <source>No dictionaries are installed</source>
+        <translation>Es sind keine Wörterbücher installiert</translation>
+    </message>
 </context>
 <context>
     <name>atelier::WriteView</name>
@@ -7358,6 +7684,38 @@
     <message>
         <source>New draft</source>
         <translation>Neuer Entwurf</translation>
+    </message>
+    <message>
+        <source>Next try of the proposal</source>
+        <translation>Nächster Versuch des Vorschlags</translation>
+    </message>
+    <message>
+        <source>Previous try of the proposal</source>
+        <translation>Voriger Versuch des Vorschlags</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Gliederung</translation>
+    </message>
+    <message>
+        <source>Preview beside the text</source>
+        <translation>Vorschau neben dem Text</translation>
+    </message>
+    <message>
+        <source>Typewriter mode</source>
+        <translation>Schreibmaschinenmodus</translation>
+    </message>
+    <message>
+        <source>Play the life of this text</source>
+        <translation>Das Leben dieses Textes abspielen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Set the finding aside</source>
+        <translation>Den Befund beiseitelegen</translation>
     </message>
 </context>
 <context>
