@@ -4336,7 +4336,7 @@ Warum darf es so bleiben?</translation>
     <name>atelier::CloseQuestion</name>
     <message>
         <source>&quot;%1&quot;</source>
-        <translation type="unfinished">„%1“</translation>
+        <translation>„%1“</translation>
     </message>
     <message>
         <source>a text without a title</source>
@@ -4348,7 +4348,7 @@ Warum darf es so bleiben?</translation>
     </message>
     <message>
         <source>Not saved</source>
-        <translation type="unfinished">Nicht gespeichert</translation>
+        <translation>Nicht gespeichert</translation>
     </message>
     <message>
         <source>%1
