@@ -51,6 +51,8 @@ Desk::Desk()
     REQUIRE(opened.has_value());
     workspace = std::move(*opened);
     jobs = std::make_unique<JobQueue>(workspace, Random(1), JobScope::OwnOnly);
+    QObject::connect(
+        jobs.get(), &JobQueue::stateChanged, jobs.get(), [this](const Job &job) { told[job.header.id] = job.state; });
     const auto editByRules = [](const RefineRequest &refine) { return refineOffline(refine.kind, refine.passage); };
     writing = std::make_unique<WritingService>(WritingTools{workspace, templates, finder, PriceList::builtIn().value(),
                                                    writeOffline, editByRules, RefinePrompts::builtIn().value()},
@@ -97,7 +99,8 @@ Job Desk::stored(const Id &id)
 
 Job Desk::waitFor(const Id &id, JobState state)
 {
-    REQUIRE(waitUntil([&] { return stored(id).state == state; }));
+    // The queue tells when it has done all that follows from the change, such as setting its timer.
+    REQUIRE(waitUntil([&] { return stored(id).state == state && told[id] == state; }));
     runPendingEvents();
     return stored(id);
 }

@@ -11,6 +11,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include <deque>
+#include <map>
 
 namespace atelier::test {
 
@@ -53,6 +54,7 @@ struct Desk {
     FakeFinder finder;
     std::unique_ptr<JobQueue> jobs;
     std::unique_ptr<WritingService> writing;
+    std::map<Id, JobState> told; // by the queue
 
     Desk();
 
