@@ -19,6 +19,8 @@ namespace atelier {
 
 namespace {
 
+constexpr int halfLineText = 96; // of the 140 px that half the inspector's line has, without margins and arrow
+
 InputValue valueFromDefault(const TemplateInput &input)
 {
     switch (input.kind) {
@@ -78,11 +80,20 @@ void BriefForm::focusFirst()
         m_rows.front().field->control()->setFocus(Qt::OtherFocusReason);
 }
 
-// Two short choices that follow each other share a line.
+// Two choices that follow each other share a line, when each can be read whole on half of it.
 void BriefForm::placeFields()
 {
-    const auto isShort = [this](size_t i) {
-        return i < m_rows.size() && m_rows[i].input.kind == InputKind::Choice && m_rows[i].input.dependsOn.empty();
+    const Theme &theme = themeOf(this);
+    const QFontMetrics metrics(theme.font(FontRole::Body));
+    const auto fitsHalf = [&](const InputChoice &choice) {
+        return metrics.horizontalAdvance(choice.label) <= theme.px(halfLineText);
+    };
+    const auto isShort = [&](size_t i) {
+        if (i >= m_rows.size())
+            return false;
+        const TemplateInput &input = m_rows[i].input;
+        return input.kind == InputKind::Choice && input.dependsOn.empty()
+            && std::ranges::all_of(input.choices, fitsHalf);
     };
     for (size_t i = 0; i < m_rows.size(); ++i) {
         if (!isShort(i) || !isShort(i + 1)) {
@@ -260,9 +271,11 @@ BriefForm::Row BriefForm::makeList(const TemplateInput &input)
     row.read = [chips]() -> std::optional<InputValue> {
         return chips->values().isEmpty() ? std::nullopt : std::optional<InputValue>(chips->values());
     };
-    row.write = [chips](const InputValue &value) {
-        if (const auto *const list = std::get_if<QStringList>(&value))
+    row.write = [chips, field](const InputValue &value) {
+        if (const auto *const list = std::get_if<QStringList>(&value)) {
             chips->setValues(*list);
+            field->setCounter(chips->counterText());
+        }
     };
     return row;
 }
