@@ -8,6 +8,7 @@
 #include "core/store/studio_file.h"
 #include "core/store/text_privacy.h"
 #include "core/store/trash_bin.h"
+#include "core/store/version_thinning.h"
 #include "core/store/workspace_engine.h"
 
 namespace atelier {
@@ -51,6 +52,8 @@ void keepHouse(WorkspaceEngine &engine)
     (void)engine.askWriter<int>([](Writer &writer) { return purgeTrash(writer, TrashAge::Old); });
     report(engine, QObject::tr("Deleted text could not be dropped from old versions. %1"),
         engine.askWriter<int>([](Writer &writer) { return dropDeletedText(writer); }));
+    report(engine, QObject::tr("Old versions could not be thinned. %1"),
+        engine.askWriter<int>([](Writer &writer) { return thinVersions(writer); }));
     report(engine, QObject::tr("Files that nothing uses any more could not be removed. %1"), sweepAssets(engine));
     if (const auto repaired = engine.askWriter<qint64>([](Writer &writer) { return writer.repairSearch(); });
         repaired && *repaired > 0)

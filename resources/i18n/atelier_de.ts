@@ -2829,6 +2829,14 @@
         <source>%1 %2 %</source>
         <translation>%1 %2 %</translation>
     </message>
+    <message>
+        <source>Old versions could not be thinned. %1</source>
+        <translation>Alte Fassungen konnten nicht ausgedünnt werden. %1</translation>
+    </message>
+    <message>
+        <source>Thinned old versions</source>
+        <translation>Alte Fassungen ausgedünnt</translation>
+    </message>
 </context>
 <context>
     <name>SaveNotice</name>

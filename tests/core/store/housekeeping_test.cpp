@@ -65,6 +65,33 @@ QString textAt(Studio &studio, const Note &note, const TextVersion &version)
 
 } // namespace
 
+TEST_CASE("automatic versions become fewer with age, named ones and the text stay")
+{
+    Studio studio;
+    const Note note = studio.add(u"Written"_s);
+    const auto nameEachHour = [&](int hours) {
+        for (int hour = 0; hour < hours; ++hour) {
+            replace(studio, note, u"Written at "_s + QString::number(toMilliseconds(studio.clock->now())));
+            nameVersion(studio, note, hour == 0 ? u"Kept"_s : QString());
+            studio.clock->advance(1h);
+        }
+    };
+    const auto versions = [&] {
+        return *studio.workspace->readNow(
+            [](Reader &r) { return r.query<TextVersion>({.filters = {}, .limit = 1'000}); });
+    };
+    nameEachHour(6);
+    keepHouse(studio);
+    CHECK(versions().size() == 6); // of the last day all stay
+    const QString letters = *studio.workspace->readNow([&](Reader &r) { return r.text(note.body.id); });
+    studio.clock->advance(std::chrono::days(3));
+    keepHouse(studio);
+    CHECK(versions().size() <= 3); // the named one, and the newest of a day that midnight may divide
+    CHECK(versions().size() >= 2);
+    CHECK(std::ranges::contains(versions(), u"Kept"_s, &TextVersion::name));
+    CHECK(*studio.workspace->readNow([&](Reader &r) { return r.text(note.body.id); }) == letters);
+}
+
 TEST_CASE("assets that nothing has named for a day are swept; those named anywhere stay")
 {
     Studio studio;
