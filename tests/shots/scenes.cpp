@@ -72,6 +72,11 @@ std::vector<Scene> scenesOf(MainWindow &window, const Id &item)
                 button->click();
         }
     };
+    // The preview lays itself out some time after the last letter, and nothing moves on the screen until then.
+    const auto showPreview = [write] {
+        write()->togglePreview();
+        letEventsRun(500);
+    };
     std::vector<Scene> scenes{
         {u"today"_s, u"today"_s},
         {u"write"_s, u"write"_s, openItem},
@@ -79,7 +84,7 @@ std::vector<Scene> scenesOf(MainWindow &window, const Id &item)
         {u"versions"_s, u"write"_s, [=] { write()->showVersions(); }, [=] { write()->showBrief(); }},
         {u"proposal"_s, u"write"_s, simplify, escape},
         {u"playback"_s, u"write"_s, [=] { write()->playBack(); }, escape},
-        {u"preview"_s, u"write"_s, [=] { write()->togglePreview(); }, [=] { write()->togglePreview(); }},
+        {u"preview"_s, u"write"_s, showPreview, [=] { write()->togglePreview(); }},
         {u"outline"_s, u"write"_s, [=] { write()->showOutline(); }, [=] { write()->showOutline(); }},
         {u"library"_s, u"library"_s},
         {u"library-grid"_s, u"library"_s, [=] { layOutLibrary(1); }, [=] { layOutLibrary(0); }},
