@@ -130,8 +130,8 @@ QWidget *CampaignForm::makeColumns()
     m_columns->setContentsMargins(0, 0, 0, 0);
     m_columns->setHorizontalSpacing(theme.px(32));
     m_columns->setVerticalSpacing(theme.px(12));
-    m_left = new QWidget;
-    m_right = new QWidget;
+    m_left = new QWidget(both);
+    m_right = new QWidget(both);
     for (QWidget *const side : {m_left, m_right}) {
         auto *const rows = new QVBoxLayout(side);
         rows->setContentsMargins(0, 0, 0, 0);
