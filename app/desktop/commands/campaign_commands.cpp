@@ -3,7 +3,6 @@
 #include "app/desktop/commands/shared.h"
 #include "core/campaign/campaign_folder.h"
 #include "core/campaign/campaign_inbox.h"
-#include "core/content/workspace_settings.h"
 #include "core/write/usage.h"
 
 #include <QDir>
@@ -15,21 +14,6 @@ using namespace Qt::StringLiterals;
 namespace atelier {
 
 namespace {
-
-Result<ModelId> pictureModelFrom(CommandContext &context)
-{
-    if (const auto given = context.parsed.value(u"model"_s))
-        return ModelId::fromString(*given);
-    const auto studio = context.studio();
-    if (!studio)
-        return std::unexpected(studio.error());
-    const auto setting =
-        (*studio)->workspace().readNow([](Reader &reader) { return workspaceSetting(reader, u"models"_s); });
-    if (!setting)
-        return std::unexpected(setting.error());
-    const QString usual = setting->value("image"_L1).toString();
-    return usual.isEmpty() ? Result<ModelId>(ModelId::offline()) : ModelId::fromString(usual);
-}
 
 // A provider that there is none of, before anything is made. Whether a missing key matters shows when a picture is
 // needed.
@@ -48,7 +32,7 @@ Result<void> checkModel(CommandContext &context, const ModelId &model)
 
 Result<CampaignChoices> choicesFrom(CommandContext &context, const QString &defaultAssets)
 {
-    const auto model = pictureModelFrom(context);
+    const auto model = modelFrom(context, u"image"_s);
     if (!model)
         return std::unexpected(model.error());
     if (const auto usable = checkModel(context, *model); !usable)

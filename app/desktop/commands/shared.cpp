@@ -50,7 +50,7 @@ Result<qint64> parseNumber(const QString &name, const QString &text, qint64 leas
     return number;
 }
 
-Result<ModelId> modelFrom(CommandContext &context)
+Result<ModelId> modelFrom(CommandContext &context, const QString &use)
 {
     if (const auto given = context.parsed.value(u"model"_s))
         return ModelId::fromString(*given);
@@ -61,7 +61,7 @@ Result<ModelId> modelFrom(CommandContext &context)
         (*studio)->workspace().readNow([](Reader &reader) { return workspaceSetting(reader, u"models"_s); });
     if (!setting)
         return std::unexpected(setting.error());
-    const QString usual = setting->value("text"_L1).toString();
+    const QString usual = setting->value(use).toString();
     return usual.isEmpty() ? Result<ModelId>(ModelId::offline()) : ModelId::fromString(usual);
 }
 

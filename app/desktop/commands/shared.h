@@ -25,8 +25,8 @@ struct LoadedItem {
 [[nodiscard]] ArgumentSpec itemArgument();
 
 [[nodiscard]] Result<qint64> parseNumber(const QString &name, const QString &text, qint64 least, qint64 most);
-// --model, else the workspace's usual text model, else offline.
-[[nodiscard]] Result<ModelId> modelFrom(CommandContext &context);
+// --model, else the workspace's usual one for that use ("text", "image"), else offline.
+[[nodiscard]] Result<ModelId> modelFrom(CommandContext &context, const QString &use);
 [[nodiscard]] OptionSpec modelOption();
 
 [[nodiscard]] QString isoTime(Timestamp time);

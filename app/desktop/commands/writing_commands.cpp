@@ -56,7 +56,7 @@ Result<DraftOrder> orderFrom(CommandContext &context, Studio &studio)
     const auto brief = briefFrom(parsed, **form);
     if (!brief)
         return std::unexpected(brief.error());
-    const auto model = modelFrom(context);
+    const auto model = modelFrom(context, u"text"_s);
     const auto seed = seedFrom(parsed);
     if (!model || !seed)
         return std::unexpected(model ? seed.error() : model.error());
@@ -219,7 +219,7 @@ Result<int> refine(CommandContext &context)
     const auto item = loadItem(context, context.parsed.argument(0));
     if (!item)
         return std::unexpected(item.error());
-    const auto model = modelFrom(context);
+    const auto model = modelFrom(context, u"text"_s);
     if (!model)
         return std::unexpected(model.error());
     const auto writing = (*context.studio())->writing();
