@@ -328,10 +328,9 @@ TEST_CASE_METHOD(Fixture, "Cancelling withdraws our own prompt, and nobody else'
         REQUIRE(waitUntil([this] { return comfy.prompts.size() == 1; }));
         cancel();
         CHECK(comfy.pending == QStringList{promptId});
-        REQUIRE(waitUntil([this] {
-            clock.advance(1s);
-            return comfy.pending.isEmpty();
-        }));
+        // Past the time for an answer, once: the questions that follow have theirs.
+        clock.advance(31s);
+        REQUIRE(waitUntil([this] { return comfy.pending.isEmpty(); }));
     }
 }
 
