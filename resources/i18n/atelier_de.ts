@@ -1155,6 +1155,28 @@
         <source>%1, without text that was deleted later</source>
         <translation>%1, ohne Text, der später gelöscht wurde</translation>
     </message>
+    <message>
+        <source>%1 is given</source>
+        <translation>%1 angegeben ist</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1 %2 ist</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <comment>between two choices</comment>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>only when %1</source>
+        <translation>nur wenn %1</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <comment>between two conditions</comment>
+        <translation> und </translation>
+    </message>
 </context>
 <context>
     <name>Jobs</name>

@@ -7,6 +7,17 @@ namespace atelier {
 
 namespace {
 
+// Whole numbers with all their digits: 100000000, never 1e+08.
+QString numberText(double number) { return QString::number(number, 'f', QLocale::FloatingPointShortest); }
+
+QString conditionText(const InputCondition &condition)
+{
+    if (condition.values.isEmpty())
+        return Commands::tr("%1 is given").arg(condition.input);
+    return Commands::tr("%1 is %2")
+        .arg(condition.input, condition.values.join(Commands::tr(" or ", "between two choices")));
+}
+
 QString limitsText(const TemplateInput &input)
 {
     QStringList parts{inputKindName(input.kind)};
@@ -15,7 +26,7 @@ QString limitsText(const TemplateInput &input)
     const InputLimits &limits = input.limits;
     const bool isNumeric = input.kind == InputKind::Number || input.acceptsNumber;
     if (isNumeric && limits.minimum && limits.maximum) {
-        const QString range = Commands::tr("%1 to %2").arg(*limits.minimum).arg(*limits.maximum);
+        const QString range = Commands::tr("%1 to %2").arg(numberText(*limits.minimum), numberText(*limits.maximum));
         parts.append(input.kind == InputKind::Choice ? Commands::tr("or a number of words, %1").arg(range) : range);
     }
     if (limits.maximumItems)
@@ -28,6 +39,11 @@ QString limitsText(const TemplateInput &input)
         parts.append(Commands::tr("at least %1 characters").arg(*limits.minimumLength));
     if (!input.defaultValue.isEmpty())
         parts.append(Commands::tr("else %1").arg(input.defaultValue));
+    QStringList conditions;
+    std::ranges::transform(input.dependsOn, std::back_inserter(conditions), conditionText);
+    if (!conditions.isEmpty())
+        parts.append(
+            Commands::tr("only when %1").arg(conditions.join(Commands::tr(" and ", "between two conditions"))));
     return parts.join(u", "_s);
 }
 
@@ -47,14 +63,34 @@ QString describe(const Template &form)
     return text;
 }
 
+QJsonObject toJson(const InputLimits &limits)
+{
+    QJsonObject object;
+    const auto add = [&object](const QString &name, const auto &limit) {
+        if (limit)
+            object.insert(name, *limit);
+    };
+    add(u"minimumLength"_s, limits.minimumLength);
+    add(u"maximumLength"_s, limits.maximumLength);
+    add(u"minimum"_s, limits.minimum);
+    add(u"maximum"_s, limits.maximum);
+    add(u"maximumItems"_s, limits.maximumItems);
+    return object;
+}
+
 QJsonObject toJson(const TemplateInput &input)
 {
     QJsonArray choices;
     for (const InputChoice &choice : input.choices)
         choices.append(QJsonObject{{u"id"_s, choice.id}, {u"label"_s, choice.label}});
+    QJsonArray conditions;
+    for (const InputCondition &condition : input.dependsOn)
+        conditions.append(
+            QJsonObject{{u"input"_s, condition.input}, {u"values"_s, QJsonArray::fromStringList(condition.values)}});
     return {{u"id"_s, input.id}, {u"kind"_s, inputKindName(input.kind)}, {u"label"_s, input.label},
         {u"help"_s, input.help}, {u"required"_s, input.requirement == Requirement::Required},
-        {u"default"_s, input.defaultValue}, {u"choices"_s, choices}};
+        {u"default"_s, input.defaultValue}, {u"choices"_s, choices}, {u"acceptsNumber"_s, input.acceptsNumber},
+        {u"limits"_s, toJson(input.limits)}, {u"dependsOn"_s, conditions}};
 }
 
 QJsonObject toJson(const Template &form)
