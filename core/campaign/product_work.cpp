@@ -39,35 +39,6 @@ void applyEdit(VariantOrder &order, const VariantEdit &edit)
     order.focus = edit.focus;
 }
 
-VariantsRequest requestFor(const MakeProductVariants &work)
-{
-    VariantsRequest request;
-    request.picture.path = work.picture;
-    request.focus = work.focus;
-    request.framing = work.framing;
-    request.brandColours = work.brandColours;
-    request.logo = {.path = work.logoPath, .corner = work.overlay.logoCorner};
-    request.encoding = work.encoding;
-    request.provenance = work.provenance;
-    request.threads = work.threads;
-    for (const BriefMessage &message : work.messages) {
-        for (const PlatformFormat &format : work.formats) {
-            const MessageOverlay overlay{.text = message.text,
-                .language = languageOfLocale(message.locale),
-                .fontFamily = work.overlay.font,
-                .position = work.overlay.position,
-                .alignment = work.overlay.alignment};
-            request.orders.push_back({.format = format,
-                .message = overlay,
-                .path = work.outputFolder + u'/' + variantKey(work, format, message)});
-            const auto edit = work.edits.find({format.id, message.locale, message.version});
-            if (edit != work.edits.end())
-                applyEdit(request.orders.back(), edit->second);
-        }
-    }
-    return request;
-}
-
 void takeOver(ProductVariants &made, const Result<Variant> &result, VariantRecord record)
 {
     if (!result) {
@@ -99,10 +70,39 @@ Result<void> savePicture(const ImageEngine &engine, const SavePicture &work)
     return writeFileAtomically(work.outputFolder + u'/' + work.key, *png);
 }
 
+VariantsRequest variantsRequest(const MakeProductVariants &work)
+{
+    VariantsRequest request;
+    request.picture.path = work.picture;
+    request.focus = work.focus;
+    request.framing = work.framing;
+    request.brandColours = work.brandColours;
+    request.logo = {.path = work.logoPath, .corner = work.overlay.logoCorner};
+    request.encoding = work.encoding;
+    request.provenance = work.provenance;
+    request.threads = work.threads;
+    for (const BriefMessage &message : work.messages) {
+        for (const PlatformFormat &format : work.formats) {
+            const MessageOverlay overlay{.text = message.text,
+                .language = languageOfLocale(message.locale),
+                .fontFamily = work.overlay.font,
+                .position = work.overlay.position,
+                .alignment = work.overlay.alignment};
+            request.orders.push_back({.format = format,
+                .message = overlay,
+                .path = work.outputFolder + u'/' + variantKey(work, format, message)});
+            const auto edit = work.edits.find({format.id, message.locale, message.version});
+            if (edit != work.edits.end())
+                applyEdit(request.orders.back(), edit->second);
+        }
+    }
+    return request;
+}
+
 Result<ProductVariants> makeProductVariants(
     const ImageEngine &engine, const MakeProductVariants &work, std::stop_token stop)
 {
-    const auto result = engine.makeVariants(requestFor(work), std::move(stop));
+    const auto result = engine.makeVariants(variantsRequest(work), std::move(stop));
     if (!result)
         return std::unexpected(result.error());
     ProductVariants made;

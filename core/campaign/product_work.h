@@ -47,6 +47,8 @@ struct ProductVariants {
     std::optional<Error> error; // of the variants that could not be made; the others are there
 };
 
+// What the engine is asked for: the formats of each message, one after another.
+[[nodiscard]] VariantsRequest variantsRequest(const MakeProductVariants &work);
 [[nodiscard]] Result<ProductVariants> makeProductVariants(
     const ImageEngine &engine, const MakeProductVariants &work, std::stop_token stop);
 

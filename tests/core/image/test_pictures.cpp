@@ -34,6 +34,16 @@ VImage imageOf(const Pixels &pixels)
         .copy(VImage::option()->set("interpretation", VIPS_INTERPRETATION_sRGB));
 }
 
+Pixels pixelsOf(const VImage &image)
+{
+    size_t size = 0;
+    void *memory = image.write_to_memory(&size);
+    const auto *bytes = static_cast<const uchar *>(memory);
+    Pixels pixels{.width = image.width(), .height = image.height(), .rgb = {bytes, bytes + size}};
+    g_free(memory);
+    return pixels;
+}
+
 VImage photograph(Photograph which, int width, int height)
 {
     start();
@@ -53,11 +63,6 @@ VImage photograph(Photograph which, int width, int height)
         VImage::option()
             ->set("height", height)
             ->set("crop", height == 10'000 ? VIPS_INTERESTING_NONE : VIPS_INTERESTING_CENTRE));
-}
-
-VImage luma(const Pixels &pixels)
-{
-    return imageOf(pixels).colourspace(VIPS_INTERPRETATION_B_W).cast(VIPS_FORMAT_DOUBLE);
 }
 
 } // namespace
@@ -94,13 +99,14 @@ void fillRectangle(Pixels &pixels, QRect area, Colour colour)
 Pixels loadPixels(const QString &path)
 {
     start();
-    const VImage image = VImage::new_from_file(path.toUtf8().constData()).colourspace(VIPS_INTERPRETATION_sRGB);
-    size_t size = 0;
-    void *memory = image.write_to_memory(&size);
-    const auto *bytes = static_cast<const uchar *>(memory);
-    Pixels pixels{.width = image.width(), .height = image.height(), .rgb = {bytes, bytes + size}};
-    g_free(memory);
-    return pixels;
+    return pixelsOf(VImage::new_from_file(path.toUtf8().constData()).colourspace(VIPS_INTERPRETATION_sRGB));
+}
+
+Pixels scaledDown(const Pixels &pixels, int factor) { return pixelsOf(imageOf(pixels).shrink(factor, factor)); }
+
+QByteArray losslessWebp(const Pixels &pixels)
+{
+    return bytesOf(imageOf(pixels).webpsave_buffer(VImage::option()->set("lossless", true)->set("effort", 6)));
 }
 
 QByteArray encode(const Pixels &pixels, PictureForm form)
@@ -149,23 +155,6 @@ QByteArray xmpOf(const QByteArray &picture)
     size_t size = 0;
     const void *data = image.get_blob(VIPS_META_XMP_NAME, &size);
     return {static_cast<const char *>(data), qsizetype(size)};
-}
-
-double structuralSimilarity(const Pixels &first, const Pixels &second)
-{
-    const VImage x = luma(first);
-    const VImage y = luma(second);
-    const auto windowMean = [](const VImage &image) { return image.shrink(8, 8); };
-    const VImage meanX = windowMean(x);
-    const VImage meanY = windowMean(y);
-    const VImage varianceX = windowMean(x * x) - meanX * meanX;
-    const VImage varianceY = windowMean(y * y) - meanY * meanY;
-    const VImage covariance = windowMean(x * y) - meanX * meanY;
-    constexpr double c1 = 0.01 * 255 * 0.01 * 255;
-    constexpr double c2 = 0.03 * 255 * 0.03 * 255;
-    const VImage similarity = ((meanX * meanY * 2.0 + c1) * (covariance * 2.0 + c2))
-        / ((meanX * meanX + meanY * meanY + c1) * (varianceX + varianceY + c2));
-    return similarity.avg();
 }
 
 } // namespace atelier::test

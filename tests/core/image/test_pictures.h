@@ -29,14 +29,13 @@ enum class Photograph { Light, Dark, Busy };
 [[nodiscard]] Pixels plainPixels(int width, int height, Colour colour);
 void fillRectangle(Pixels &pixels, QRect area, Colour colour);
 [[nodiscard]] Pixels loadPixels(const QString &path);
+[[nodiscard]] Pixels scaledDown(const Pixels &pixels, int factor);
+[[nodiscard]] QByteArray losslessWebp(const Pixels &pixels);
 
 // The many forms a picture can come in.
 enum class PictureForm { Png, Jpeg, Webp, Tiff16, Gif, AnimatedGif, CmykJpeg, RgbaPng, Grey16Png, TurnedJpeg };
 [[nodiscard]] QByteArray encode(const Pixels &pixels, PictureForm form);
 
 [[nodiscard]] QByteArray xmpOf(const QByteArray &picture);
-
-// Structural similarity of the luma of two pictures of one size (Wang et al. 2004, windows of 8 by 8): 1 is the same.
-[[nodiscard]] double structuralSimilarity(const Pixels &first, const Pixels &second);
 
 } // namespace atelier::test
