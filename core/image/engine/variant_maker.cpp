@@ -12,6 +12,9 @@
 #include <QFile>
 #include <QObject>
 
+#include <malloc.h>
+
+#include <atomic>
 #include <cmath>
 #include <filesystem>
 #include <future>
@@ -189,6 +192,14 @@ QRect calmestLogoPlace(const Canvas &canvas, const PlatformFormat &format, QSize
     return best.second;
 }
 
+// What decoding a large picture took lies in the heap in pieces, which would stay there: 25 MB after 18 megapixels.
+void giveBackFreeMemory(const PictureInfo &picture)
+{
+    constexpr qint64 large = 4'000'000; // pixels; for fewer the millisecond is not worth it
+    if (qint64(picture.width) * picture.height > large)
+        malloc_trim(0);
+}
+
 class VariantMaker {
 public:
     VariantMaker(const TextSetter &setter, const VariantsRequest &request, const std::stop_token &stop)
@@ -209,7 +220,9 @@ public:
         if (!prepared)
             return std::unexpected(prepared.error());
         m_result.picture = opened->info;
+        giveBackFreeMemory(opened->info);
         makeAll();
+        giveBackFreeMemory(opened->info);
         if (m_stop.stop_requested())
             return failure(ErrorKind::Cancelled, QObject::tr("Stopped."));
         collectFonts();
@@ -233,6 +246,7 @@ private:
         if (!picture)
             return std::unexpected(picture.error());
         m_picture = std::move(*picture);
+        m_size = {m_picture.width(), m_picture.height()};
         const bool needsAttention =
             std::ranges::any_of(m_request.orders, [](const auto &order) { return !order.focus; });
         const auto focus = decoded([&] {
@@ -260,8 +274,7 @@ private:
 
     Frame frameOf(const VariantOrder &order) const
     {
-        return frameFor(order.format, {m_picture.width(), m_picture.height()}, m_request.framing,
-            order.focus.value_or(m_result.focus));
+        return frameFor(order.format, m_size, m_request.framing, order.focus.value_or(m_result.focus));
     }
 
     // One task per scale, the costliest first; each adds a task per variant.
@@ -273,6 +286,7 @@ private:
             const Frame frame = frameOf(m_request.orders[i]);
             groups[{frame.scaled.height(), frame.scaled.width()}].push_back(i);
         }
+        m_groupsToScale = int(groups.size());
         WorkQueue queue;
         for (auto group = groups.rbegin(); group != groups.rend(); ++group)
             queue.add([this, &queue, orders = group->second] { makeGroup(queue, orders); });
@@ -293,6 +307,8 @@ private:
             return std::make_shared<ScaledPart>(
                 scaledPart(m_picture, frameOf(m_request.orders[orders.front()]).scaled, area));
         });
+        if (--m_groupsToScale == 0)
+            m_picture = {};
         for (const size_t i : orders) {
             if (!part)
                 m_result.variants[i] = std::unexpected(part.error());
@@ -375,7 +391,9 @@ private:
     const std::stop_token &m_stop;
     LetterColoursAndScrims m_colours;
     std::vector<Prepared> m_messages;
-    VImage m_picture;
+    VImage m_picture; // until all parts of it are scaled
+    QSize m_size;
+    std::atomic<int> m_groupsToScale = 0;
     VImage m_logo;
     VariantsResult m_result;
 };

@@ -6,5 +6,8 @@
 int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
-    return atelier::runVariantsBench(QCoreApplication::arguments().sliced(1));
+    const QStringList words = QCoreApplication::arguments().sliced(1);
+    if (words.value(0) == atelier::measureVariantsWord && words.size() == 3)
+        return atelier::measureVariants(words[1], words[2]);
+    return atelier::runVariantsBench(words);
 }

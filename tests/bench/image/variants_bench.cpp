@@ -6,6 +6,7 @@
 #include "tests/bench/image/measure.h"
 
 #include <QFileInfo>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QThread>
 
@@ -60,36 +61,45 @@ std::vector<BenchPicture> defaultPictures(const ImageEngine &engine, const QTemp
     return pictures;
 }
 
-bool benchPicture(const ImageEngine &engine, const BenchPicture &picture, const QTemporaryDir &folder)
+bool measureInProcess(const BenchPicture &picture)
 {
+    QProcess process;
+    process.setProcessChannelMode(QProcess::ForwardedChannels);
+    process.start(QStringLiteral(ATELIER_BENCH_VARIANTS), {measureVariantsWord, picture.name, picture.path});
+    return process.waitForFinished(-1) && process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0;
+}
+
+} // namespace
+
+int measureVariants(const QString &name, const QString &path)
+{
+    const auto engine = loadImageEngine();
+    const auto formats = loadPlatformFormats().and_then([](const auto &all) { return choosePlatformFormats(all, {}); });
+    if (!engine || !formats)
+        return 1;
+    const QTemporaryDir folder;
     VariantsRequest request;
-    request.picture.path = picture.path;
+    request.picture.path = path;
     request.brandColours = {{43, 91, 215}, {255, 255, 255}};
     request.threads = QThread::idealThreadCount();
-    const auto formats = loadPlatformFormats().and_then([](const auto &all) { return choosePlatformFormats(all, {}); });
-    if (!formats)
-        return false;
     for (const PlatformFormat &format : *formats)
         request.orders.push_back({.format = format, .message = {}, .path = folder.filePath(format.id + u".jpg"_s)});
     bool isGood = true;
-    resetPeakMemory();
     const Cost cost = medianCost(repetitions, [&](int run) {
         // Another text each time, so that nothing of the last one helps.
         for (VariantOrder &order : request.orders)
             order.message.text = u"Evenings start earlier, number %1"_s.arg(run);
-        const auto result = engine.makeVariants(request, {});
+        const auto result = (*engine)->makeVariants(request, {});
         isGood = isGood && result
             && std::ranges::all_of(result->variants, [](const auto &each) { return each.has_value(); });
         if (!result)
-            std::fprintf(stderr, "%s: %s\n", qPrintable(picture.path), qPrintable(result.error().message));
+            std::fprintf(stderr, "%s: %s\n", qPrintable(path), qPrintable(result.error().message));
     });
-    printLine({{u"name"_s, u"variants/"_s + picture.name}, {u"file"_s, picture.path},
+    printLine({{u"name"_s, u"variants/"_s + name}, {u"file"_s, path},
         {u"wall_ms"_s, roundedTo(cost.wallMilliseconds, 1)}, {u"cpu_ms"_s, roundedTo(cost.cpuMilliseconds, 1)},
         {u"peak_mb"_s, roundedTo(peakMemory(), 1)}, {u"complete"_s, isGood}});
-    return isGood;
+    return isGood ? 0 : 1;
 }
-
-} // namespace
 
 int runVariantsBench(const QStringList &pictures)
 {
@@ -106,7 +116,7 @@ int runVariantsBench(const QStringList &pictures)
         chosen = defaultPictures(**engine, folder);
     bool isGood = !chosen.empty();
     for (const BenchPicture &picture : chosen)
-        isGood = benchPicture(**engine, picture, folder) && isGood;
+        isGood = measureInProcess(picture) && isGood;
     if (pictures.isEmpty())
         isGood = benchCampaigns(*engine) && isGood;
     return isGood ? 0 : 1;
