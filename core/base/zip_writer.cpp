@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/zip_writer.h"
 
+#include "core/base/crc32.h"
 #include "core/base/file.h"
 
 #include <QObject>
 #include <QtEndian>
 
-#include <array>
 #include <limits>
 
 namespace atelier {
@@ -16,20 +16,6 @@ namespace {
 constexpr qint64 fileLimit = 2LL * 1024 * 1024 * 1024;
 constexpr quint16 version = 20; // folders in names
 constexpr quint16 namesAreUtf8 = 0x0800;
-
-constexpr std::array<quint32, 256> makeTable()
-{
-    std::array<quint32, 256> table{};
-    for (quint32 i = 0; i < 256; ++i) {
-        quint32 value = i;
-        for (int bit = 0; bit < 8; ++bit)
-            value = (value & 1) ? 0xEDB88320U ^ (value >> 1) : value >> 1;
-        table[i] = value;
-    }
-    return table;
-}
-
-constexpr auto crcTable = makeTable();
 
 quint32 dosTime(const QDateTime &time)
 {
@@ -59,14 +45,6 @@ std::unexpected<Error> tooLarge()
 }
 
 } // namespace
-
-quint32 crc32Of(QByteArrayView bytes)
-{
-    quint32 value = 0xFFFFFFFFU;
-    for (const char byte : bytes)
-        value = crcTable[(value ^ quint8(byte)) & 0xFF] ^ (value >> 8);
-    return value ^ 0xFFFFFFFFU;
-}
 
 ZipWriter::ZipWriter(const QString &path)
     : m_file(path)
@@ -101,7 +79,7 @@ Result<void> ZipWriter::add(const QString &name, const QString &file, const QDat
     if (m_file.pos() + bytes->size() > most || m_entries.size() >= std::numeric_limits<quint16>::max())
         return tooLarge();
     const Entry entry{.name = name.toUtf8(),
-        .checksum = crc32Of(*bytes),
+        .checksum = crc32(*bytes),
         .size = quint32(bytes->size()),
         .offset = quint32(m_file.pos()),
         .time = dosTime(modified)};

@@ -35,7 +35,4 @@ private:
     std::vector<Entry> m_entries;
 };
 
-// CRC-32 as ZIP and PNG use it (ISO 3309).
-[[nodiscard]] quint32 crc32Of(QByteArrayView bytes);
-
 } // namespace atelier

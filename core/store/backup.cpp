@@ -127,7 +127,8 @@ Result<BackupInfo> restoreBackup(const QString &folder, const QString &name, con
     const Result<BackupInfo> backup = findBackup(folder, name);
     if (!backup)
         return backup;
-    const Result<SlotLocks> locks = lockAllSlots(folder);
+    const Result<SlotLocks> locks = lockAllSlots(folder,
+        QObject::tr("The workspace %1 is open. Close Atelier everywhere before you restore a backup.").arg(folder));
     if (!locks)
         return std::unexpected(locks.error());
     const QString path = studioPath(folder);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/local_database.h"
 
+#include "core/store/store_format.h"
+
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -11,13 +13,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int localFormat = 1;
+constexpr int localFormat = 1; // what it holds can be lost: a change of its tables may begin anew
 
-Result<std::unique_ptr<SqlConnection>> openOnce(const QString &path)
+Result<std::unique_ptr<SqlConnection>> openOnce(const QString &folder, const QString &path)
 {
     Result<std::unique_ptr<SqlConnection>> sql = SqlConnection::open(path, SqlMode::ReadWrite);
     if (!sql)
         return sql;
+    if ((*sql)->integer(u"PRAGMA user_version"_s) > localFormat)
+        return newerProgram(folder);
     (*sql)->run(u"PRAGMA journal_mode = WAL"_s);
     (*sql)->run(u"PRAGMA synchronous = NORMAL"_s);
     if ((*sql)->integer(u"PRAGMA user_version"_s) != localFormat) {
@@ -48,11 +52,11 @@ LocalDatabase::LocalDatabase(std::unique_ptr<SqlConnection> sql)
 Result<std::unique_ptr<LocalDatabase>> LocalDatabase::open(const QString &folder)
 {
     const QString path = folder + u"/local.db"_s;
-    Result<std::unique_ptr<SqlConnection>> sql = openOnce(path);
+    Result<std::unique_ptr<SqlConnection>> sql = openOnce(folder, path);
     if (!sql && sql.error().kind == ErrorKind::Corrupt) {
         for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s})
             QFile::remove(path + suffix);
-        sql = openOnce(path);
+        sql = openOnce(folder, path);
     }
     if (!sql)
         return std::unexpected(sql.error());

@@ -67,21 +67,31 @@ bool isSlotLocked(const QString &folder, int slot)
     return QFile::exists(path) && !tryLock(path);
 }
 
-Result<SlotLocks> lockAllSlots(const QString &folder)
+Result<SlotLocks> lockAllSlots(const QString &folder, const QString &whenOpen)
 {
     if (Result<void> made = makeLockFolder(folder); !made)
         return std::unexpected(made.error());
     SlotLocks locks;
     for (int slot = 0; slot < maximumSlots; ++slot) {
         std::unique_ptr<QLockFile> lock = tryLock(lockPath(folder, slot));
-        if (!lock) {
-            return failure(ErrorKind::Conflict,
-                QObject::tr("The workspace %1 is open. Close Atelier everywhere before you restore a backup.")
-                    .arg(folder));
-        }
+        if (!lock)
+            return failure(ErrorKind::Conflict, whenOpen);
         locks.push_back(std::move(lock));
     }
     return locks;
+}
+
+Result<std::unique_ptr<QLockFile>> lockMigration(const QString &folder)
+{
+    constexpr auto patience = std::chrono::minutes(2); // a large workspace is copied first
+    if (Result<void> made = makeLockFolder(folder); !made)
+        return std::unexpected(made.error());
+    auto lock = std::make_unique<QLockFile>(folder + u"/locks/migration.lock"_s);
+    lock->setStaleLockTime(std::chrono::milliseconds(0));
+    if (lock->tryLock(patience))
+        return lock;
+    return failure(ErrorKind::Conflict,
+        QObject::tr("Another program is bringing the workspace %1 up to date. Try again in a moment.").arg(folder));
 }
 
 } // namespace atelier

@@ -27,9 +27,12 @@ private:
 // Whether a running process holds the lock of the slot.
 [[nodiscard]] bool isSlotLocked(const QString &folder, int slot);
 
-// All slots at once: as long as they are held, nobody else can open the workspace for writing. Conflict while anybody
-// has it open.
+// All slots at once: as long as they are held, nobody else can open the workspace for writing. Conflict, with the
+// sentence, while anybody has it open.
 using SlotLocks = std::vector<std::unique_ptr<QLockFile>>;
-[[nodiscard]] Result<SlotLocks> lockAllSlots(const QString &folder);
+[[nodiscard]] Result<SlotLocks> lockAllSlots(const QString &folder, const QString &whenOpen);
+
+// The lock under which the workspace's tables are brought to a newer form: whoever comes second waits for the first.
+[[nodiscard]] Result<std::unique_ptr<QLockFile>> lockMigration(const QString &folder);
 
 } // namespace atelier

@@ -4,6 +4,8 @@
 #include "core/base/hash.h"
 #include "core/store/backup_files.h"
 #include "core/store/change_log.h"
+#include "core/store/slots.h"
+#include "core/store/store_format.h"
 #include "core/store/tables.h"
 
 #include <QDateTime>
@@ -48,15 +50,6 @@ QByteArray fingerprintOf(const QString &path)
     return blake2b(identity);
 }
 
-std::unexpected<Error> newerProgram(const QString &folder)
-{
-    return failure(ErrorKind::Unsupported,
-        QObject::tr(
-            "The workspace %1 was last used by a newer version of Atelier. Update Atelier to open it; nothing in it"
-            " was changed.")
-            .arg(folder));
-}
-
 std::unexpected<Error> damaged(const QString &folder, const QString &detail)
 {
     const std::optional<BackupInfo> latest = latestBackup(folder);
@@ -79,13 +72,14 @@ void createStudio(SqlConnection &sql, const OpenOptions &options, const std::fun
     sql.run(u"COMMIT"_s);
 }
 
-Result<void> bringUpToDate(StoreConnection &connection, const OpenOptions &options, const Clock &clock)
+Result<void> bringUpToDate(
+    StoreConnection &connection, const OpenOptions &options, const Clock &clock, FileCopy earlierCopy)
 {
     SqlConnection &sql = connection.sql();
     const TablePlan plan = planTables(connection);
     if (plan.isEmpty())
         return sql.takeOutcome();
-    if (plan.touchesExisting) {
+    if (plan.touchesExisting && earlierCopy == FileCopy::None) {
         const Result<BackupInfo> copy = copyStudio(sql, options.folder, BackupReason::BeforeMigration, clock.now());
         if (!copy)
             return std::unexpected(copy.error());
@@ -99,6 +93,30 @@ Result<void> bringUpToDate(StoreConnection &connection, const OpenOptions &optio
         (void)sql.takeOutcome();
     }
     return outcome;
+}
+
+std::unexpected<Error> olderProgram(const QString &folder)
+{
+    return failure(ErrorKind::Unsupported,
+        QObject::tr("The workspace %1 was last used by an older version of Atelier. Open it for writing once, which"
+                    " brings it up to date; a copy is kept among the backups.")
+            .arg(folder));
+}
+
+// With nobody else in the workspace: a program of the older version would go on writing in the older form.
+Result<FileCopy> migrateAlone(SqlConnection &sql, const OpenOptions &options, const Clock &clock)
+{
+    const QString &folder = options.folder;
+    const Result<SlotLocks> locks = lockAllSlots(folder,
+        QObject::tr(
+            "The workspace %1 is open in an older version of Atelier. Close that one first; then this one brings"
+            " the workspace up to date.")
+            .arg(folder));
+    if (!locks)
+        return std::unexpected(locks.error());
+    if (const auto copy = copyStudio(sql, folder, BackupReason::BeforeMigration, clock.now()); !copy)
+        return std::unexpected(copy.error());
+    return migrateStore(sql).transform([] { return FileCopy::Made; });
 }
 
 void setUpForReading(SqlConnection &sql)
@@ -145,8 +163,31 @@ QString findDamage(SqlConnection &sql)
     return finding == "ok"_L1 ? QString() : finding;
 }
 
-Result<OpenedStudio> openStudio(
-    const OpenOptions &options, const Schema &schema, const Clock &clock, const std::function<Id()> &makeId)
+Result<FileCopy> bringStoreForward(const OpenOptions &options, const Clock &clock)
+{
+    const QString path = studioPath(options.folder);
+    if (!QFile::exists(path))
+        return FileCopy::None;
+    const Result<std::unique_ptr<SqlConnection>> sql = SqlConnection::open(path, SqlMode::ReadWrite);
+    if (!sql)
+        return std::unexpected(sql.error());
+    const auto isBehind = [&] {
+        const qint64 format = (*sql)->integer(u"PRAGMA user_version"_s);
+        return (*sql)->takeOutcome() && format > 0 && format < storeFormat;
+    };
+    if (!isBehind())
+        return FileCopy::None;
+    const Result<std::unique_ptr<QLockFile>> lock = lockMigration(options.folder);
+    if (!lock)
+        return std::unexpected(lock.error());
+    const bool isSound = findDamage(**sql).isEmpty();
+    if (!(*sql)->takeOutcome() || !isSound || !isBehind()) // by now another process may have been quicker
+        return FileCopy::None;
+    return migrateAlone(**sql, options, clock);
+}
+
+Result<OpenedStudio> openStudio(const OpenOptions &options, const Schema &schema, const Clock &clock,
+    const std::function<Id()> &makeId, FileCopy copy)
 {
     const QString path = studioPath(options.folder);
     if (options.mode == WorkspaceMode::ReadOnly && !QFile::exists(path))
@@ -173,13 +214,14 @@ Result<OpenedStudio> openStudio(
     // An empty file is a new workspace only where nothing was before.
     if (format == 0 && latestBackup(options.folder))
         return damaged(options.folder, u"studio.db is empty"_s);
+    const bool isBehind = format > 0 && format < storeFormat; // only a damaged file still is, or one to be read
     if (options.mode == WorkspaceMode::ReadWrite) {
         sql.run(u"PRAGMA journal_mode = WAL"_s);
         sql.run(u"PRAGMA synchronous = FULL"_s);
         if (format == 0)
             createStudio(sql, options, makeId);
     }
-    if (QFileInfo(path).size() <= quicklyChecked) {
+    if (isBehind || QFileInfo(path).size() <= quicklyChecked) {
         const QString damage = findDamage(sql);
         const Result<void> outcome = sql.takeOutcome();
         if (!damage.isEmpty() || (!outcome && outcome.error().kind == ErrorKind::Corrupt)) {
@@ -189,8 +231,10 @@ Result<OpenedStudio> openStudio(
             return std::unexpected(outcome.error());
         }
     }
+    if (format > 0 && format < oldestReadableFormat)
+        return studio.problem ? std::unexpected(*studio.problem) : olderProgram(options.folder);
     if (studio.mode == WorkspaceMode::ReadWrite) {
-        if (Result<void> updated = bringUpToDate(*studio.connection, options, clock); !updated)
+        if (Result<void> updated = bringUpToDate(*studio.connection, options, clock, copy); !updated)
             return std::unexpected(updated.error());
     }
     studio.identity = {readMetaId(sql, u"workspace"_s),

@@ -19,10 +19,16 @@ struct OpenedStudio {
 // A folder that is missing, empty, or holds nothing but our own files may become a workspace.
 [[nodiscard]] Result<void> prepareFolder(const QString &folder);
 
+enum class FileCopy { None, Made };
+
+// Brings the store's own tables of an older program to today's form, after a copy of the file. Before a slot is taken:
+// nobody may have the workspace open meanwhile (Conflict). What is damaged, missing or newer is left to openStudio.
+[[nodiscard]] Result<FileCopy> bringStoreForward(const OpenOptions &options, const Clock &clock);
+
 // On the thread that will use the connection; for writing, after prepareFolder and with a slot held, so that a backup
-// is not put back meanwhile. Errors as Workspace::open.
-[[nodiscard]] Result<OpenedStudio> openStudio(
-    const OpenOptions &options, const Schema &schema, const Clock &clock, const std::function<Id()> &makeId);
+// is not put back meanwhile. Errors as Workspace::open. The copy: whether the file as it was is among the backups.
+[[nodiscard]] Result<OpenedStudio> openStudio(const OpenOptions &options, const Schema &schema, const Clock &clock,
+    const std::function<Id()> &makeId, FileCopy copy);
 
 // Nothing, or what SQLite's own quick check finds.
 [[nodiscard]] QString findDamage(SqlConnection &sql);

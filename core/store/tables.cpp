@@ -3,6 +3,7 @@
 
 #include "core/store/record_rows.h"
 #include "core/store/search_index.h"
+#include "core/store/store_format.h"
 
 namespace atelier {
 

@@ -6,9 +6,6 @@
 
 namespace atelier {
 
-// Raised with every change of the store's own tables; a file with a higher number is of a newer program.
-inline constexpr int storeFormat = 1;
-
 struct TablePlan {
     QStringList statements;
     QStringList reindexed; // kinds whose search table is new
@@ -18,7 +15,7 @@ struct TablePlan {
     [[nodiscard]] bool isEmpty() const { return statements.isEmpty(); }
 };
 
-void createStoreTables(SqlConnection &sql);
+void createStoreTables(SqlConnection &sql); // in the newest form (core/store/store_format.h)
 // What the declarations need that the file does not have. Nothing is ever dropped: another program may know it.
 [[nodiscard]] TablePlan planTables(StoreConnection &connection);
 // Inside a transaction.

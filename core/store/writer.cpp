@@ -33,15 +33,20 @@ Result<std::unique_ptr<Writer>> Writer::open(
     const OpenOptions &options, const Schema &schema, Clock &clock, std::function<Id()> makeId, WriterListener listener)
 {
     std::unique_ptr<Writer> writer(new Writer(schema, clock, options.folder, std::move(makeId), std::move(listener)));
+    FileCopy copy = FileCopy::None;
     if (options.mode == WorkspaceMode::ReadWrite) {
         if (Result<void> prepared = prepareFolder(options.folder); !prepared)
             return std::unexpected(prepared.error());
+        const Result<FileCopy> forward = bringStoreForward(options, clock);
+        if (!forward)
+            return std::unexpected(forward.error());
+        copy = *forward;
         Result<std::unique_ptr<HeldSlot>> slot = HeldSlot::take(options.folder, writer->m_makeId());
         if (!slot)
             return std::unexpected(slot.error());
         writer->m_slot = std::move(*slot);
     }
-    Result<OpenedStudio> studio = openStudio(options, schema, clock, writer->m_makeId);
+    Result<OpenedStudio> studio = openStudio(options, schema, clock, writer->m_makeId, copy);
     if (!studio)
         return std::unexpected(studio.error());
     writer->m_connection = std::move(studio->connection);

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/packed_bytes.h"
 
+#include "core/base/crc32.h"
 #include "core/text/byte_stream.h"
+
+#include <QCoreApplication>
 
 #include <zstd.h>
 
@@ -21,6 +24,28 @@ constexpr qsizetype smallestPacked = 128;
 bool isBelievable(qsizetype size, qsizetype packedSize)
 {
     return size <= alwaysBelievable || size / highestRatio <= packedSize;
+}
+
+constexpr qsizetype checksumSize = 4;
+
+quint32 storedChecksum(QByteArrayView packed)
+{
+    ByteReader tail(packed.last(checksumSize));
+    return tail.readFixed32();
+}
+
+// The same kind of bytes in a form that is not known here.
+bool hasOtherVersion(QByteArrayView magic, QByteArrayView packed)
+{
+    return packed.startsWith(magic.chopped(1)) && !packed.startsWith(magic);
+}
+
+std::unexpected<Error> writtenByNewerProgram()
+{
+    return failure(ErrorKind::Unsupported,
+        QCoreApplication::translate("atelier::History",
+            "This text was written by a newer version of Atelier. Update Atelier to open it; nothing in it was"
+            " changed."));
 }
 
 int zstdLevel(Packing packing) { return packing == Packing::Tight ? 12 : 1; }
@@ -51,15 +76,14 @@ QByteArray packBytes(QByteArrayView magic, const QByteArray &bytes, Packing pack
 
 Result<QByteArray> unpackBytes(QByteArrayView magic, QByteArrayView packed)
 {
-    constexpr qsizetype checksumSize = 4;
-    if (packed.size() < magic.size() + checksumSize + 2 || !packed.startsWith(magic))
+    if (packed.size() < magic.size() + checksumSize + 2 || !packed.startsWith(magic.chopped(1)))
         return damagedText(QStringLiteral("header"));
-    const QByteArrayView checked = packed.chopped(checksumSize);
-    ByteReader tail(packed.last(checksumSize));
-    if (tail.readFixed32() != crc32c(checked))
+    if (!isSealed(packed))
         return damagedText(QStringLiteral("checksum"));
+    if (hasOtherVersion(magic, packed))
+        return writtenByNewerProgram();
 
-    ByteReader reader(checked.sliced(magic.size()));
+    ByteReader reader(packed.sliced(magic.size()).chopped(checksumSize));
     const quint8 form = reader.readByte();
     const auto size = qsizetype(reader.readSmallNumber());
     if (reader.failed() || form > quint8(Form::Zstd))
@@ -76,6 +100,21 @@ Result<QByteArray> unpackBytes(QByteArrayView magic, QByteArrayView packed)
     if (ZSTD_decompress(bytes.data(), size_t(size), body.data(), size_t(body.size())) != size_t(size))
         return damagedText(QStringLiteral("zstd"));
     return bytes;
+}
+
+bool isSealed(QByteArrayView packed)
+{
+    return packed.size() > checksumSize && storedChecksum(packed) == crc32c(packed.chopped(checksumSize));
+}
+
+std::optional<QByteArray> sealedAnew(QByteArrayView packed)
+{
+    if (packed.size() <= checksumSize || storedChecksum(packed) != crc32(packed.chopped(checksumSize)))
+        return std::nullopt;
+    ByteWriter writer;
+    writer.writeRaw(packed.chopped(checksumSize));
+    writer.writeFixed32(crc32c(writer.bytes()));
+    return std::move(writer).bytes();
 }
 
 } // namespace atelier

@@ -2859,6 +2859,18 @@
         <source>Thinned old versions</source>
         <translation>Alte Fassungen ausgedünnt</translation>
     </message>
+    <message>
+        <source>Another program is bringing the workspace %1 up to date. Try again in a moment.</source>
+        <translation>Ein anderes Programm bringt den Arbeitsbereich %1 gerade auf den neuesten Stand. Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>The workspace %1 was last used by an older version of Atelier. Open it for writing once, which brings it up to date; a copy is kept among the backups.</source>
+        <translation>Der Arbeitsbereich %1 wurde zuletzt mit einer älteren Version von Atelier benutzt. Öffnen Sie ihn einmal zum Schreiben, dann wird er auf den neuesten Stand gebracht; eine Kopie bleibt bei den Sicherungen.</translation>
+    </message>
+    <message>
+        <source>The workspace %1 is open in an older version of Atelier. Close that one first; then this one brings the workspace up to date.</source>
+        <translation>Der Arbeitsbereich %1 ist in einer älteren Version von Atelier geöffnet. Schließen Sie diese zuerst; dann bringt die neue ihn auf den neuesten Stand.</translation>
+    </message>
 </context>
 <context>
     <name>SaveNotice</name>
@@ -4979,6 +4991,10 @@ Solange Atelier offen bleibt, werden sie behalten und weiter versucht.</translat
     <message>
         <source>The text was changed elsewhere at the same time. Both changes will be merged.</source>
         <translation>Der Text wurde zur selben Zeit anderswo geändert. Beide Änderungen werden vereint.</translation>
+    </message>
+    <message>
+        <source>This text was written by a newer version of Atelier. Update Atelier to open it; nothing in it was changed.</source>
+        <translation>Dieser Text wurde mit einer neueren Version von Atelier geschrieben. Aktualisieren Sie Atelier, um ihn zu öffnen; an ihm wurde nichts geändert.</translation>
     </message>
 </context>
 <context>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/net/event_stream.h"
 
+#include "core/base/crc32.h"
+
 #include <QObject>
 #include <QtEndian>
-
-#include <array>
 
 namespace atelier {
 
@@ -13,17 +13,6 @@ namespace {
 constexpr qsizetype preludeSize = 12;
 constexpr qsizetype smallestMessage = preludeSize + 4;
 constexpr quint32 largestMessage = 24 * 1024 * 1024; // the service's own limits are 16 MB payload, 128 KB headers
-
-constexpr std::array<quint32, 256> crcTable = [] {
-    std::array<quint32, 256> table{};
-    for (quint32 index = 0; index < 256; ++index) {
-        quint32 value = index;
-        for (int bit = 0; bit < 8; ++bit)
-            value = (value >> 1) ^ ((value & 1) != 0 ? 0xEDB88320U : 0U);
-        table[index] = value;
-    }
-    return table;
-}();
 
 std::unexpected<Error> damaged(const QString &detail)
 {
@@ -116,14 +105,6 @@ Result<std::vector<EventStreamHeader>> readHeaders(QByteArrayView bytes)
 }
 
 } // namespace
-
-quint32 crc32(QByteArrayView bytes)
-{
-    quint32 value = 0xFFFFFFFFU;
-    for (const char byte : bytes)
-        value = (value >> 8) ^ crcTable[(value ^ quint8(byte)) & 0xFF];
-    return ~value;
-}
 
 QByteArray EventStreamMessage::text(QByteArrayView name) const
 {

@@ -49,7 +49,4 @@ private:
     bool m_damaged = false;
 };
 
-// CRC-32 as in gzip and PNG.
-[[nodiscard]] quint32 crc32(QByteArrayView bytes);
-
 } // namespace atelier

@@ -1,27 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/crc32.h"
 #include "tests/core/image/engine_fixture.h"
 
 #include <QDir>
 #include <QtEndian>
-
-#include <array>
 
 using namespace atelier;
 using namespace atelier::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-quint32 crc32(QByteArrayView bytes)
-{
-    quint32 crc = 0xffffffff;
-    for (const char byte : bytes) {
-        crc ^= quint8(byte);
-        for (int bit = 0; bit < 8; ++bit)
-            crc = crc >> 1 ^ (crc & 1 ? 0xedb88320U : 0U);
-    }
-    return ~crc;
-}
 
 QByteArray bigEndian(quint32 value)
 {

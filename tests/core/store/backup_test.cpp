@@ -156,10 +156,10 @@ TEST_CASE("a write-ahead log whose file is gone is not taken for the restored fi
 TEST_CASE("while a backup is put back nobody opens the workspace or makes a new one")
 {
     Studio studio;
-    CHECK(lockAllSlots(studio.path()).error().kind == ErrorKind::Conflict);
+    CHECK(lockAllSlots(studio.path(), u"open"_s).error().kind == ErrorKind::Conflict);
     studio.close();
     REQUIRE(QFile::remove(studioPath(studio.path())));
-    const Result<SlotLocks> locks = lockAllSlots(studio.path());
+    const Result<SlotLocks> locks = lockAllSlots(studio.path(), u"open"_s);
     REQUIRE(locks);
     const auto opened = studio.tryOpen();
     REQUIRE_FALSE(opened);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Random bytes rarely have right checksums, so they are put right first: what lies behind them is tried too.
+#include "core/base/crc32.h"
 #include "sync/net/event_stream.h"
 
 #include <QtEndian>
