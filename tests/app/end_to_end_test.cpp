@@ -141,6 +141,10 @@ TEST_CASE("templates, models, help, completion and version are told without stra
     };
     CHECK(told({u"templates"_s}).contains(u"listing-description"_s));
     CHECK(told({u"templates"_s, u"blog-post"_s}).contains(u"topic"_s));
+    const QString listing = told({u"templates"_s, u"listing-description"_s});
+    CHECK(listing.contains(
+        u"original-description  (text, required, 50 to 5000 characters, only when mode is optimise)"_s));
+    CHECK(listing.contains(u"50 to 100000000"_s));
     CHECK(computer.run({u"templates"_s, u"blog-pots"_s}).code == 2);
     CHECK(told({u"models"_s}).startsWith(u"offline"_s));
     CHECK(told({u"help"_s, u"--man"_s}).contains(u"\n.TH"_s));
