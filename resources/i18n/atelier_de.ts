@@ -9,6 +9,36 @@
     </message>
 </context>
 <context>
+    <name>CampaignWords</name>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Running in another window</source>
+        <translation>Läuft in einem anderen Fenster</translation>
+    </message>
+    <message>
+        <source>Not finished</source>
+        <translation>Nicht fertig</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%n fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Gestoppt</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>done</source>
@@ -3433,6 +3463,20 @@
     </message>
 </context>
 <context>
+    <name>atelier::CampaignCard</name>
+    <message>
+        <source>No pictures yet</source>
+        <translation>Noch keine Bilder</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n products</source>
+        <translation>
+            <numerusform>%1 von %n Produkt</numerusform>
+            <numerusform>%1 von %n Produkten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>atelier::CampaignDetails</name>
     <message>
         <source>Stop</source>
@@ -3763,33 +3807,6 @@
 </context>
 <context>
     <name>atelier::CampaignListModel</name>
-    <message>
-        <source>Running</source>
-        <translation>Läuft</translation>
-    </message>
-    <message>
-        <source>Running in another window</source>
-        <translation>Läuft in einem anderen Fenster</translation>
-    </message>
-    <message>
-        <source>Not finished</source>
-        <translation>Nicht fertig</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Fertig</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n failed</source>
-        <translation>
-            <numerusform>%n gescheitert</numerusform>
-            <numerusform>%n gescheitert</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Stopped</source>
-        <translation>Angehalten</translation>
-    </message>
     <message numerus="yes">
         <source>%1 of %n product(s)</source>
         <translation>
@@ -5975,10 +5992,6 @@ Solange Atelier offen bleibt, werden sie behalten und weiter versucht.</translat
 </context>
 <context>
     <name>atelier::PieceCard</name>
-    <message>
-        <source>Continue %1, %2, %3</source>
-        <translation>%1 fortsetzen, %2, %3</translation>
-    </message>
     <message numerus="yes">
         <source>%n words</source>
         <translation>
@@ -7107,6 +7120,18 @@ Solange Atelier offen bleibt, werden sie behalten und weiter versucht.</translat
         <source>Nothing was changed.</source>
         <translation>Es wurde nichts geändert.</translation>
     </message>
+    <message>
+        <source>New campaign</source>
+        <translation>Neue Kampagne</translation>
+    </message>
+    <message>
+        <source>Build a campaign</source>
+        <translation>Eine Kampagne bauen</translation>
+    </message>
+    <message>
+        <source>One message and a list of products become pictures for every platform, with the message on them.</source>
+        <translation>Aus einer Botschaft und einer Liste von Produkten werden Bilder für jede Plattform, mit der Botschaft darauf.</translation>
+    </message>
 </context>
 <context>
     <name>atelier::TodayView</name>
@@ -7477,6 +7502,13 @@ Solange Atelier offen bleibt, werden sie behalten und weiter versucht.</translat
     <message>
         <source>words</source>
         <translation>Wörter</translation>
+    </message>
+</context>
+<context>
+    <name>atelier::WorkCard</name>
+    <message>
+        <source>Continue %1, %2, %3</source>
+        <translation>%1 fortsetzen, %2, %3</translation>
     </message>
 </context>
 <context>

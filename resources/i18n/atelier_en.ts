@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CampaignWords</name>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message numerus="yes">
         <source>done, %n variant(s), %1</source>
@@ -144,6 +154,16 @@
     </message>
 </context>
 <context>
+    <name>atelier::CampaignCard</name>
+    <message numerus="yes">
+        <source>%1 of %n products</source>
+        <translation>
+            <numerusform>%1 of %n product</numerusform>
+            <numerusform>%1 of %n products</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>atelier::CampaignDetails</name>
     <message numerus="yes">
         <source>Retry all %n</source>
@@ -179,13 +199,6 @@
 </context>
 <context>
     <name>atelier::CampaignListModel</name>
-    <message numerus="yes">
-        <source>%n failed</source>
-        <translation>
-            <numerusform>%n failed</numerusform>
-            <numerusform>%n failed</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%1 of %n product(s)</source>
         <translation>

@@ -3,16 +3,11 @@
 #pragma once
 
 #include "core/campaign/campaign_host.h"
+#include "ui/widgets/campaign_status.h"
 
 #include <QObject>
 
 namespace atelier {
-
-enum class CampaignActivity {
-    Idle,
-    Here, // this process works on it
-    Elsewhere, // another one does
-};
 
 struct CampaignRow {
     QString id;

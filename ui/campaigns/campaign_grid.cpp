@@ -2,12 +2,12 @@
 #include "ui/campaigns/campaign_grid.h"
 
 #include "ui/campaigns/campaign_grid_parts.h"
-#include "ui/campaigns/thumbnails.h"
 #include "ui/theme/icon_cache.h"
 #include "ui/theme/paint.h"
 #include "ui/theme/style.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/thumbnails.h"
 
 #include <QContextMenuEvent>
 #include <QDragEnterEvent>

@@ -2,9 +2,9 @@
 #include "ui/campaigns/campaign_grid_parts.h"
 
 #include "ui/campaigns/campaign_grid.h"
-#include "ui/campaigns/thumbnails.h"
 #include "ui/theme/icon_cache.h"
 #include "ui/theme/paint.h"
+#include "ui/widgets/thumbnails.h"
 
 #include <QFileInfo>
 

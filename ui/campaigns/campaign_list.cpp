@@ -2,13 +2,13 @@
 #include "ui/campaigns/campaign_list.h"
 
 #include "core/write/usage.h"
-#include "ui/campaigns/thumbnails.h"
 #include "ui/theme/paint.h"
 #include "ui/theme/status.h"
 #include "ui/theme/style.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/item_status.h"
 #include "ui/widgets/row_delegate.h"
+#include "ui/widgets/thumbnails.h"
 
 #include <QFileInfo>
 #include <QKeyEvent>
@@ -129,25 +129,6 @@ private:
 };
 
 } // namespace
-
-QString campaignWord(CampaignStatus status, CampaignActivity activity, int failed)
-{
-    if (activity == CampaignActivity::Here)
-        return CampaignListModel::tr("Running");
-    if (activity == CampaignActivity::Elsewhere)
-        return CampaignListModel::tr("Running in another window");
-    switch (status) {
-    case CampaignStatus::Running:
-        return CampaignListModel::tr("Not finished");
-    case CampaignStatus::Completed:
-        return CampaignListModel::tr("Done");
-    case CampaignStatus::CompletedWithErrors:
-        return CampaignListModel::tr("%n failed", "", std::max(1, failed));
-    case CampaignStatus::Cancelled:
-        return CampaignListModel::tr("Stopped");
-    }
-    Q_UNREACHABLE();
-}
 
 CampaignListModel::CampaignListModel(const Clock &clock, QObject *parent)
     : QAbstractListModel(parent)

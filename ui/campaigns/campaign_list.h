@@ -45,7 +45,4 @@ private:
     CampaignListModel &m_model;
 };
 
-// "Running", "Done, 1 failed": the word of a campaign.
-[[nodiscard]] QString campaignWord(CampaignStatus status, CampaignActivity activity, int failed);
-
 } // namespace atelier

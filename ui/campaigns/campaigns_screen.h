@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/campaigns/campaigns_view.h"
-#include "ui/campaigns/thumbnails.h"
+#include "ui/widgets/thumbnails.h"
 
 #include <QWidget>
 

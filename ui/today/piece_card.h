@@ -2,34 +2,22 @@
 #pragma once
 
 #include "core/content/library.h"
-#include "ui/today/today_content.h"
-
-#include <QAbstractButton>
+#include "core/content/opening.h"
+#include "ui/today/work_card.h"
 
 namespace atelier {
 
-struct Theme;
-
-// A piece to go on with: its opening words, title, status and age. A click opens it.
-class PieceCard final : public QAbstractButton {
+// A piece to go on with, by its opening words.
+class PieceCard final : public WorkCard {
     Q_OBJECT
 public:
     PieceCard(const LibraryEntry &entry, Timestamp now, QWidget *parent = nullptr);
 
-    [[nodiscard]] const Id &item() const { return m_entry.item.header.id; }
-    [[nodiscard]] QSize sizeHint() const override;
-
 protected:
-    void paintEvent(QPaintEvent *event) override;
+    void paintLook(QPainter &painter, const Theme &theme, const QRect &place) override;
 
 private:
-    void paintOpening(QPainter &painter, const Theme &theme, const QRect &place) const;
-    void paintFacts(QPainter &painter, const Theme &theme, const QRect &place) const;
-    [[nodiscard]] QString shownTitle() const;
-
-    LibraryEntry m_entry;
     Opening m_opening;
-    QString m_age;
 };
 
 } // namespace atelier

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/today/today_page.h"
 
+#include "ui/today/campaign_card.h"
 #include "ui/today/piece_card.h"
 #include "ui/today/running_list.h"
 #include "ui/widgets/button.h"
@@ -35,6 +36,24 @@ QVBoxLayout *makeColumn(QWidget *widget, int spacing)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(themeOf(widget).px(spacing));
     return column;
+}
+
+// A card that tells of one way to begin. Its button stands at the bottom, beside that of its neighbour.
+QWidget *makeStart(QWidget *parent, const QString &title, const QString &words, Button *button)
+{
+    const Theme &theme = themeOf(parent);
+    auto *card = new Card(parent);
+    auto *inside = new QVBoxLayout(card);
+    inside->setContentsMargins(theme.px(16), theme.px(16), theme.px(16), theme.px(16));
+    inside->setSpacing(theme.px(6));
+    inside->addWidget(new Label(title, FontRole::Section, FontWeight::Semibold, TextTone::Text, card));
+    auto *text = new Label(words, FontRole::Body, TextTone::Text2, card);
+    text->setWordWrap(true);
+    inside->addWidget(text);
+    inside->addStretch(1);
+    inside->addSpacing(theme.px(8));
+    inside->addWidget(button, 0, Qt::AlignLeading);
+    return card;
 }
 
 } // namespace
@@ -96,12 +115,20 @@ QWidget *TodayPage::makeHead()
     texts->addWidget(m_greeting);
     texts->addWidget(m_sentence);
     across->addLayout(texts, 1);
-    auto *button = new Button(tr("New draft"), ButtonKind::Filled, head);
-    button->setIconName(u"plus"_s);
-    connect(button, &QAbstractButton::clicked, this, &TodayPage::newDraftRequested);
-    button->hide();
-    m_newDraft = button;
-    across->addWidget(button, 0, Qt::AlignBottom);
+    m_beginnings = new QWidget(head);
+    auto *beginnings = new QHBoxLayout(m_beginnings);
+    beginnings->setContentsMargins(0, 0, 0, 0);
+    beginnings->setSpacing(theme.px(8));
+    auto *campaign = new Button(tr("New campaign"), ButtonKind::Outlined, m_beginnings);
+    campaign->setIconName(u"megaphone"_s);
+    connect(campaign, &QAbstractButton::clicked, this, &TodayPage::newCampaignRequested);
+    beginnings->addWidget(campaign);
+    auto *draft = new Button(tr("New draft"), ButtonKind::Filled, m_beginnings);
+    draft->setIconName(u"plus"_s);
+    connect(draft, &QAbstractButton::clicked, this, &TodayPage::newDraftRequested);
+    beginnings->addWidget(draft);
+    m_beginnings->hide();
+    across->addWidget(m_beginnings, 0, Qt::AlignBottom);
     return head;
 }
 
@@ -115,39 +142,32 @@ QWidget *TodayPage::makeContinue()
     connect(all, &QAbstractButton::clicked, this, &TodayPage::allDraftsRequested);
     header->setTrailing(all);
     column->addWidget(header);
-    m_pieces = new QHBoxLayout;
-    m_pieces->setSpacing(themeOf(this).px(16));
-    column->addLayout(m_pieces);
+    m_cards = new QHBoxLayout;
+    m_cards->setSpacing(themeOf(this).px(16));
+    column->addLayout(m_cards);
     return section;
 }
 
 QWidget *TodayPage::makeWelcome()
 {
-    const Theme &theme = themeOf(this);
     auto *section = new QWidget(m_main);
     auto *column = makeColumn(section, 12);
     column->addWidget(new SectionHeader(tr("Start with one thing"), section));
-    auto *card = new Card(section);
-    card->setMaximumWidth(theme.px(360));
-    auto *inside = new QVBoxLayout(card);
-    inside->setContentsMargins(theme.px(16), theme.px(16), theme.px(16), theme.px(16));
-    inside->setSpacing(theme.px(6));
-    inside->addWidget(new Label(tr("Write a draft"), FontRole::Section, FontWeight::Semibold, TextTone::Text, card));
-    auto *words =
-        new Label(tr("A brief is four lines: say what it is about, who reads it, how long, and in whose voice. "
-                     "Or begin with a blank page."),
-            FontRole::Body, TextTone::Text2, card);
-    words->setWordWrap(true);
-    inside->addWidget(words);
-    inside->addSpacing(theme.px(8));
-    auto *button = new Button(tr("New draft"), ButtonKind::Filled, card);
-    button->setIconName(u"plus"_s);
-    connect(button, &QAbstractButton::clicked, this, &TodayPage::newDraftRequested);
-    inside->addWidget(button, 0, Qt::AlignLeading);
-    // Beside a stretch the card is asked for its height at its own greatest width, not at that of the column.
     auto *across = new QHBoxLayout;
-    across->addWidget(card, 1);
-    across->addStretch(0);
+    across->setSpacing(themeOf(this).px(16));
+    auto *draft = new Button(tr("New draft"), ButtonKind::Filled, section);
+    draft->setIconName(u"plus"_s);
+    connect(draft, &QAbstractButton::clicked, this, &TodayPage::newDraftRequested);
+    across->addWidget(makeStart(section, tr("Write a draft"),
+        tr("A brief is four lines: say what it is about, who reads it, how long, and in whose voice. "
+           "Or begin with a blank page."),
+        draft));
+    auto *campaign = new Button(tr("New campaign"), ButtonKind::Outlined, section);
+    campaign->setIconName(u"megaphone"_s);
+    connect(campaign, &QAbstractButton::clicked, this, &TodayPage::newCampaignRequested);
+    across->addWidget(makeStart(section, tr("Build a campaign"),
+        tr("One message and a list of products become pictures for every platform, with the message on them."),
+        campaign));
     column->addLayout(across);
     return section;
 }
@@ -179,19 +199,18 @@ void TodayPage::showContent(const TodayContent &content)
     m_error->hide();
     m_isEmpty = content.recent.empty();
     const bool hadFocus = window()->focusWidget() && m_continue->isAncestorOf(window()->focusWidget());
-    while (QLayoutItem *item = m_pieces->takeAt(0)) {
+    while (QLayoutItem *item = m_cards->takeAt(0)) {
         delete item->widget();
         delete item;
     }
-    for (const LibraryEntry &entry : content.recent) {
-        auto *card = new PieceCard(entry, m_clock.now(), m_continue);
-        connect(card, &QAbstractButton::clicked, this, [this, id = card->item()] { Q_EMIT openRequested(id); });
-        m_pieces->addWidget(card, 1);
-        if (hadFocus && m_pieces->count() == 1)
+    for (const RecentWork &work : content.recent) {
+        QWidget *const card = makeCard(work);
+        m_cards->addWidget(card, 1);
+        if (hadFocus && m_cards->count() == 1)
             card->setFocus(Qt::OtherFocusReason);
     }
     // Fewer than three keep the width of three.
-    m_pieces->addStretch(3 - int(content.recent.size()));
+    m_cards->addStretch(3 - int(content.recent.size()));
     const QDateTime now = localTime(m_clock);
     m_greeting->setText(m_isEmpty ? tr("Welcome to Atelier") : greeting(now.time().hour()));
     m_sentence->setText(m_isEmpty ? tr("Everything you make stays on this computer until you publish it.")
@@ -199,6 +218,17 @@ void TodayPage::showContent(const TodayContent &content)
     m_main->show();
     m_side->show();
     updateVisibility();
+}
+
+QWidget *TodayPage::makeCard(const RecentWork &work)
+{
+    WorkCard *card = nullptr;
+    if (const auto *const piece = std::get_if<LibraryEntry>(&work))
+        card = new PieceCard(*piece, m_clock.now(), m_continue);
+    else
+        card = new CampaignCard(std::get<RecentCampaign>(work), m_thumbnails, m_clock.now(), m_continue);
+    connect(card, &QAbstractButton::clicked, this, [this, id = card->id()] { Q_EMIT openRequested(id); });
+    return card;
 }
 
 void TodayPage::showSetup(const SetupState &state, bool dismissed)
@@ -219,7 +249,7 @@ void TodayPage::updateVisibility()
 {
     if (!m_setup || !m_sample)
         return;
-    m_newDraft->setVisible(!m_isEmpty && !m_main->isHidden());
+    m_beginnings->setVisible(!m_isEmpty && !m_main->isHidden());
     m_continue->setVisible(!m_isEmpty);
     m_welcome->setVisible(m_isEmpty);
     m_running->setVisible(!m_isEmpty || m_running->jobCount() > 0);

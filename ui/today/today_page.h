@@ -5,6 +5,7 @@
 #include "ui/today/setup_list.h"
 #include "ui/today/today_content.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/thumbnails.h"
 
 class QGridLayout;
 class QHBoxLayout;
@@ -26,8 +27,9 @@ public:
     void showError(const Error &error);
 
 Q_SIGNALS:
-    void openRequested(const atelier::Id &item);
+    void openRequested(const atelier::Id &id); // of a piece or a campaign
     void newDraftRequested();
+    void newCampaignRequested();
     void allDraftsRequested();
     void sampleRequested();
     void settingsRequested(const QString &page);
@@ -41,10 +43,12 @@ private:
     QWidget *makeContinue();
     QWidget *makeWelcome();
     QWidget *makeSample();
+    [[nodiscard]] QWidget *makeCard(const RecentWork &work);
     void placeColumns();
     void updateVisibility();
 
     const Clock &m_clock;
+    Thumbnails m_thumbnails;
     bool m_isEmpty = false;
     bool m_setupDone = false;
     bool m_setupDismissed = false;
@@ -52,11 +56,11 @@ private:
     QGridLayout *m_grid;
     Label *m_greeting;
     Label *m_sentence;
-    QWidget *m_newDraft;
+    QWidget *m_beginnings;
     ErrorPanel *m_error;
     QWidget *m_continue;
     QWidget *m_welcome;
-    QHBoxLayout *m_pieces;
+    QHBoxLayout *m_cards;
     RunningList *m_running = nullptr;
     SetupList *m_setup = nullptr;
     QWidget *m_sample = nullptr;

@@ -18,8 +18,8 @@ const QString dismissedField = u"setup_dismissed"_s;
 
 bool concerns(const ChangeSet &changes)
 {
-    return changes.touches(ContentItem::kind) || changes.touches(Brand::kind) || changes.touches(WorkspaceSetting::kind)
-        || !changes.texts.empty();
+    return changes.touches(ContentItem::kind) || changes.touches(Campaign::kind) || changes.touches(Brand::kind)
+        || changes.touches(WorkspaceSetting::kind) || !changes.texts.empty();
 }
 
 } // namespace
@@ -62,6 +62,7 @@ QWidget *TodayView::createWidget(QWidget *parent)
     scroll->setWidget(m_page);
     connect(m_page, &TodayPage::openRequested, this, &TodayView::openRequested);
     connect(m_page, &TodayPage::newDraftRequested, this, &TodayView::newDraftRequested);
+    connect(m_page, &TodayPage::newCampaignRequested, this, &TodayView::newCampaignRequested);
     connect(m_page, &TodayPage::allDraftsRequested, this, &TodayView::showDraftsRequested);
     connect(m_page, &TodayPage::sampleRequested, this, &TodayView::sampleRequested);
     connect(m_page, &TodayPage::settingsRequested, this, &TodayView::settingsRequested);
@@ -79,7 +80,7 @@ void TodayView::refresh()
         return;
     }
     m_workspace->read(
-        this, [](Reader &reader) { return todayContent(reader); },
+        this, [folder = m_workspace->folder()](Reader &reader) { return todayContent(reader, folder); },
         [this](const Result<TodayContent> &content) {
             m_reading = false;
             if (m_page && content) {

@@ -31,8 +31,9 @@ public:
     void setProviders(const std::vector<Provider> &providers);
 
 Q_SIGNALS:
-    void openRequested(const atelier::Id &item);
+    void openRequested(const atelier::Id &id); // of a piece or a campaign
     void newDraftRequested();
+    void newCampaignRequested();
     void showDraftsRequested();
     void sampleRequested();
     void settingsRequested(const QString &page); // "models", "brand", "budget"

@@ -176,8 +176,9 @@ void StudioWindow::connectViews()
     connect(m_notifier.get(), &DesktopNotifier::openRequested, this, &StudioWindow::openResult);
     connect(m_write, &WriteView::exportRequested, this, &StudioWindow::exportItems);
     connect(m_write, &WriteView::filesDropped, this, &StudioWindow::importFiles);
-    connect(m_today, &TodayView::openRequested, this, &StudioWindow::openItem);
+    connect(m_today, &TodayView::openRequested, this, &StudioWindow::openResult);
     connect(m_today, &TodayView::newDraftRequested, this, &StudioWindow::newDraft);
+    connect(m_today, &TodayView::newCampaignRequested, this, &StudioWindow::newCampaign);
     connect(m_today, &TodayView::showDraftsRequested, this, [this] { m_window->showView(u"library"_s); });
     connect(m_today, &TodayView::sampleRequested, this, &StudioWindow::addSampleItems);
     connect(m_today, &TodayView::settingsRequested, this, [this](const QString &page) {
@@ -296,6 +297,12 @@ void StudioWindow::newDraft()
 {
     m_window->showView(u"write"_s);
     m_write->newInThisView();
+}
+
+void StudioWindow::newCampaign()
+{
+    m_window->showView(u"campaigns"_s);
+    m_campaigns->newInThisView();
 }
 
 void StudioWindow::addSampleItems()

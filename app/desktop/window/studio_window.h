@@ -58,6 +58,7 @@ private:
     // What a job made: a piece, or a campaign.
     void openResult(const Id &id);
     void newDraft();
+    void newCampaign();
     void addSampleItems();
     void askForImport();
     void exportItems(const std::vector<Id> &items);

@@ -6,9 +6,10 @@
 #include "tests/support/fake_clock.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/ui/widgets/widget_fixture.h"
-#include "ui/today/piece_card.h"
 #include "ui/today/running_list.h"
+#include "ui/today/today_content.h"
 #include "ui/today/today_view.h"
+#include "ui/today/work_card.h"
 #include "ui/widgets/label.h"
 
 #include <QDir>
@@ -41,6 +42,7 @@ struct Start {
         Schema schema;
         addContentRecords(schema);
         schema.add<UsageEntry>();
+        schema.add<Campaign>();
         auto opened = Workspace::open({.folder = folder.path(u"Juniper"_s), .schema = schema, .clock = clock});
         REQUIRE(opened.has_value());
         workspace = std::move(*opened);
@@ -88,10 +90,10 @@ struct Start {
                 return true;
         return false;
     }
-    [[nodiscard]] QList<PieceCard *> cards() const
+    [[nodiscard]] QList<WorkCard *> cards() const
     {
-        QList<PieceCard *> cards = widget->findChildren<PieceCard *>();
-        std::ranges::sort(cards, {}, [](const PieceCard *card) { return card->x(); });
+        QList<WorkCard *> cards = widget->findChildren<WorkCard *>();
+        std::ranges::sort(cards, {}, [](const WorkCard *card) { return card->x(); });
         return cards;
     }
 
@@ -166,7 +168,7 @@ TEST_CASE("The three pieces changed last are there to go on with, and open")
     const ContentItem newest = start.add(u"Newest"_s, u"# Paint for the shadow\n\nTwo **coats** on a sheet."_s);
     start.show();
     REQUIRE(start.cards().size() == 3);
-    PieceCard *const first = start.cards().first();
+    WorkCard *const first = start.cards().first();
     CHECK(first->accessibleName().startsWith(u"Continue Newest, Draft, "_s));
     CHECK(start.cards().last()->accessibleName().startsWith(u"Continue Third"_s));
     QSignalSpy opened(start.view.get(), &TodayView::openRequested);
@@ -177,6 +179,29 @@ TEST_CASE("The three pieces changed last are there to go on with, and open")
     QSignalSpy all(start.view.get(), &TodayView::showDraftsRequested);
     QTest::mouseClick(start.button(u"All drafts"_s), Qt::LeftButton);
     CHECK(all.count() == 1);
+}
+
+TEST_CASE("A campaign changed last comes first, and opens")
+{
+    Start start;
+    start.add(u"Piece"_s, u"Text"_s);
+    Campaign campaign;
+    campaign.name = u"Autumn Launch"_s;
+    campaign.status = CampaignStatus::CompletedWithErrors;
+    campaign.products = 5;
+    campaign.completedProducts = 3;
+    REQUIRE(
+        start.workspace->commitNow(u"Test"_s, {}, [&](Transaction &t) { return t.put(campaign); }) == Result<void>());
+    start.show();
+    REQUIRE(start.cards().size() == 2);
+    CHECK(start.cards().first()->accessibleName() == u"Continue Autumn Launch, 2 failed, 3 of 5 products"_s);
+    QSignalSpy opened(start.view.get(), &TodayView::openRequested);
+    QTest::mouseClick(start.cards().first(), Qt::LeftButton);
+    REQUIRE(opened.count() == 1);
+    CHECK(opened.at(0).at(0).value<Id>() == campaign.header.id);
+    QSignalSpy begun(start.view.get(), &TodayView::newCampaignRequested);
+    QTest::mouseClick(start.button(u"New campaign"_s), Qt::LeftButton);
+    CHECK(begun.count() == 1);
 }
 
 TEST_CASE("A new piece appears while the page is shown")

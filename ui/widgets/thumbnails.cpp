@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/campaigns/thumbnails.h"
+#include "ui/widgets/thumbnails.h"
 
 #include "core/base/background.h"
 
