@@ -160,6 +160,8 @@ SectionHeader::SectionHeader(const QString &title, QWidget *parent)
     row->addWidget(m_note);
     row->addStretch(1);
     m_note->hide();
+    // As high with a small button as without, so that neighbours stand on one line.
+    setMinimumHeight(themeOf(this).size.controlSmall);
 }
 
 void SectionHeader::setTitle(const QString &title) { m_title->setText(title); }

@@ -31,7 +31,8 @@ public:
     [[nodiscard]] QSize sizeHint() const override { return {1, 1}; }
 
 protected:
-    void resizeEvent(QResizeEvent *event) override
+    // Instead of QSplitterHandle's, which lets the line fill the handle.
+    void resizeEvent(QResizeEvent *) override
     {
         // QSplitter widens the handle by its contents margins to the hit area; the line stays in the middle.
         const int reach = (themeOf(this).size.splitterHit - 1) / 2;
@@ -40,7 +41,6 @@ protected:
         else
             setContentsMargins(0, reach, 0, reach);
         setMask(QRegion(rect()));
-        QWidget::resizeEvent(event);
     }
 
     void paintEvent(QPaintEvent *) override
