@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/campaign/campaign_export.h"
 
-#include "core/base/zip_writer.h"
+#include "core/base/file.h"
 #include "core/campaign/slug.h"
 
+#include <KZip>
 #include <QDir>
 #include <QFileInfo>
+#include <QSaveFile>
 #include <QTemporaryDir>
+
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -34,6 +38,76 @@ Result<void> copyAll(const std::vector<ExportFile> &files, const QString &folder
                 QObject::tr("%1 could not be copied: %2. Nothing was exported.").arg(file.name, source.errorString()));
         }
     }
+    return {};
+}
+
+constexpr qint64 pictureLimit = 2LL * 1024 * 1024 * 1024;
+
+// What an archive without ZIP64 can hold; KZip does not look.
+Result<void> checkZipSize(const std::vector<ExportFile> &files)
+{
+    constexpr qint64 most = std::numeric_limits<quint32>::max();
+    constexpr qint64 headers = 256; // of an entry, in both places
+    qint64 size = 0;
+    for (const ExportFile &file : files)
+        size += QFileInfo(file.source).size() + 2 * file.name.toUtf8().size() + headers;
+    if (size <= most && files.size() <= std::numeric_limits<quint16>::max())
+        return {};
+    return failure(ErrorKind::TooLarge,
+        QObject::tr("The ZIP file would be larger than 4 GB or hold more than 65,535 files. Export to a folder."));
+}
+
+// A QSaveFile for KZip, which closes its device: whether the file takes its place is decided afterwards.
+class SaveDevice final : public QIODevice {
+public:
+    explicit SaveDevice(const QString &path)
+        : m_file(path)
+    {
+    }
+
+    bool open(OpenMode mode) override
+    {
+        if (m_file.open(mode))
+            return QIODevice::open(mode | Unbuffered);
+        setErrorString(m_file.errorString());
+        return false;
+    }
+    [[nodiscard]] qint64 size() const override { return m_file.size(); }
+    bool seek(qint64 position) override { return QIODevice::seek(position) && m_file.seek(position); }
+    // Nothing is at the path until this was called, and nothing when something could not be written.
+    [[nodiscard]] Result<void> commit()
+    {
+        const bool isWritten = !m_hasFailed && m_file.commit();
+        if (isWritten)
+            return {};
+        return failure(ErrorKind::Io,
+            QObject::tr("%1 could not be written: %2. Make room and export again.")
+                .arg(m_file.fileName(), m_file.errorString()));
+    }
+
+protected:
+    qint64 readData(char *, qint64) override { return -1; }
+    qint64 writeData(const char *bytes, qint64 count) override
+    {
+        const qint64 written = m_file.write(bytes, count);
+        m_hasFailed = m_hasFailed || written != count;
+        return written;
+    }
+
+private:
+    QSaveFile m_file;
+    bool m_hasFailed = false;
+};
+
+Result<void> addFile(KZip &zip, const ExportFile &file)
+{
+    const auto bytes = readFile(file.source, pictureLimit);
+    if (!bytes)
+        return std::unexpected(bytes.error());
+    constexpr mode_t permissions = 0100644;
+    const QDateTime modified = QFileInfo(file.source).lastModified();
+    // What could not be written is told at the end.
+    (void)zip.writeFile(file.name, *bytes, permissions, {}, {}, modified, modified, modified);
     return {};
 }
 
@@ -73,13 +147,23 @@ Result<QString> exportToFolder(const std::vector<ExportFile> &files, const QStri
 
 Result<QString> exportToZip(const std::vector<ExportFile> &files, const QString &path)
 {
-    ZipWriter zip(path);
+    if (const auto fits = checkZipSize(files); !fits)
+        return std::unexpected(fits.error());
+    SaveDevice device(path);
+    KZip zip(&device);
+    zip.setCompression(KZip::NoCompression); // pictures do not get smaller
+    zip.setExtraField(KZip::ModificationTime);
+    if (!zip.open(QIODevice::WriteOnly)) {
+        return failure(ErrorKind::Io,
+            QObject::tr("%1 cannot be written: %2. Choose another place.").arg(path, device.errorString()));
+    }
     for (const ExportFile &file : files) {
-        const auto added = zip.add(file.name, file.source, QFileInfo(file.source).lastModified());
-        if (!added)
+        if (const auto added = addFile(zip, file); !added)
             return std::unexpected(added.error());
     }
-    return zip.finish().transform([&] { return path; });
+    if (!zip.close())
+        return failure(ErrorKind::Io, QObject::tr("%1 could not be written: %2.").arg(path, zip.errorString()));
+    return device.commit().transform([&] { return path; });
 }
 
 } // namespace atelier

@@ -19,6 +19,8 @@ struct ExportFile {
 // all. These wait for the disk.
 [[nodiscard]] Result<QString> exportToFolder(
     const std::vector<ExportFile> &files, const QString &campaignName, const QString &folder);
+// Stored as they are, with their times; names are UTF-8. Nothing is at the path until all are in it. TooLarge over 4 GB
+// or 65,535 files.
 [[nodiscard]] Result<QString> exportToZip(const std::vector<ExportFile> &files, const QString &path);
 
 } // namespace atelier
