@@ -21,6 +21,10 @@ constexpr std::array geminiRatios{PictureSize{1, 1}, PictureSize{2, 3}, PictureS
     PictureSize{4, 3}, PictureSize{4, 5}, PictureSize{5, 4}, PictureSize{9, 16}, PictureSize{16, 9},
     PictureSize{21, 9}};
 
+// Of the qualities one can choose, the one that the price list's prices are for: left to the service, a picture would
+// have no price beforehand.
+constexpr QLatin1StringView pricedQuality("medium");
+
 constexpr quint64 seedMask = 0x7FFFFFFF;
 
 bool isDallE(const ImageRequest &request) { return request.model.model.startsWith(QLatin1StringView("dall-e")); }
@@ -81,9 +85,11 @@ Result<HttpRequest> OpenAiImageProtocol::generationRequest(
     const PictureSize size = nearestSize(openAiSizes(request.model.model), request.width, request.height);
     QJsonObject body{{QStringLiteral("model"), request.model.model}, {QStringLiteral("prompt"), request.prompt},
         {QStringLiteral("n"), 1}, {QStringLiteral("size"), QStringLiteral("%1x%2").arg(size.width).arg(size.height)}};
-    // The newer models always send the picture itself, and refuse this.
+    // The newer models always send the picture itself and refuse a format for it; the older have other qualities.
     if (isDallE(request))
         body.insert(QStringLiteral("response_format"), QStringLiteral("b64_json"));
+    else
+        body.insert(QStringLiteral("quality"), pricedQuality);
     HttpRequest http = jsonRequest(QUrl(access.address + QStringLiteral("/images/generations")), body);
     if (!access.key.isEmpty())
         http.headers.push_back({"Authorization", "Bearer " + access.key.toUtf8()});

@@ -89,6 +89,8 @@ TEST_CASE("The built-in list is well formed, and every price has its source and 
     CHECK(price->source.startsWith(QStringLiteral("https://")));
     CHECK(price->date.size() == 10);
     CHECK(prices->isFree(ModelId::offline()));
+    // A square picture of a megapixel in medium quality.
+    CHECK(prices->imageCost(model("openai:gpt-image-1")) == 42'000);
 }
 
 TEST_CASE("A list with a mistake is refused with its place")

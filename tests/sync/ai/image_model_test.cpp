@@ -154,7 +154,8 @@ TEST_CASE_METHOD(Fixture, "OpenAI's request has the documented form, with the ne
         REQUIRE(result().has_value());
         CHECK(server.requests()[0].target == "/v1/images/generations");
         CHECK(sent()
-            == QJsonDocument::fromJson(R"({"model":"gpt-image-1","prompt":"a cup","n":1,"size":"1536x1024"})")
+            == QJsonDocument::fromJson(
+                R"({"model":"gpt-image-1","prompt":"a cup","n":1,"size":"1536x1024","quality":"medium"})")
                 .object());
     }
     SECTION("the older ones")
