@@ -24,6 +24,7 @@ struct Campaign {
     std::optional<Timestamp> completed;
     QString briefHash; // of the watched file that it was made from; else empty
     QJsonObject brief; // as it was read
+    Id setAside; // while it runs: the ledger's line for what it may still spend
 
     static constexpr auto fields()
     {
@@ -34,7 +35,8 @@ struct Campaign {
             field<7>("predicted_cost", &Campaign::predictedCost), field<8>("cost", &Campaign::cost),
             field<9>("saved", &Campaign::saved), field<10>("job", &Campaign::job),
             field<11>("completed", &Campaign::completed),
-            field<12>("brief_hash", &Campaign::briefHash, FieldUse::Filtered), field<13>("brief", &Campaign::brief)};
+            field<12>("brief_hash", &Campaign::briefHash, FieldUse::Filtered), field<13>("brief", &Campaign::brief),
+            field<14>("set_aside", &Campaign::setAside)};
     }
 };
 

@@ -81,7 +81,7 @@ void CampaignHost::passOnSignals()
     connect(run, &CampaignRun::generationProgressed, this, &CampaignHost::progressed);
     connect(run, &CampaignRun::previewed, this, &CampaignHost::previewed);
     connect(run, &CampaignRun::retrying, this, &CampaignHost::retrying);
-    connect(run, &CampaignRun::finished, this, [this, run] { Q_EMIT ended(run->state()); });
+    connect(run, &CampaignRun::finished, this, [this] { Q_EMIT ended(copyState()); });
 }
 
 // An edit or a new picture makes a product anew, so that it is not retried besides.
@@ -108,32 +108,47 @@ Result<void> CampaignHost::apply(const CampaignContinuation &changes)
     return {};
 }
 
-Result<void> CampaignHost::begin(const HostOrder &order)
+std::shared_ptr<CampaignState> CampaignHost::copyState() const
+{
+    return std::make_shared<CampaignState>(m_run->state());
+}
+
+Result<void> CampaignHost::open(const HostOrder &order)
 {
     auto run = m_assembly.resume(order.folder);
     if (!run)
         return std::unexpected(run.error());
     m_run = std::move(*run);
-    CampaignContinuation changes = order.changes;
+    m_changes = order.changes;
     for (const ProductState &product : m_run->state().products) {
         const int index = product.plan.index;
-        if (order.retriesUndone && needsAnotherTry(product.stage) && !changes.retried.contains(index))
-            changes.retried += index;
+        if (order.retriesUndone && needsAnotherTry(product.stage) && !m_changes.retried.contains(index))
+            m_changes.retried += index;
     }
+    return {};
+}
+
+void CampaignHost::prepare(const HostOrder &order)
+{
     // Before a change is noted: what is not agreed to stays as it is.
-    const auto may = checkSpending(m_run->remainingCost(changes.retried), order.spending, order.budget);
-    if (!may)
-        return may;
-    if (const auto applied = apply(changes); !applied)
+    if (const auto opened = open(order))
+        Q_EMIT prepared(m_run->remainingCost(m_changes.retried));
+    else
+        Q_EMIT failed(opened.error());
+}
+
+Result<void> CampaignHost::begin()
+{
+    if (const auto applied = apply(m_changes); !applied)
         return applied;
     passOnSignals();
-    Q_EMIT begun(m_run->state());
+    Q_EMIT begun(copyState());
     return m_run->start(Spending::Confirmed);
 }
 
-void CampaignHost::start(const HostOrder &order)
+void CampaignHost::start()
 {
-    const auto began = begin(order);
+    const auto began = begin();
     if (!began) {
         m_run.reset();
         Q_EMIT failed(began.error());

@@ -24,8 +24,6 @@ struct HostOrder {
     QString folder;
     CampaignContinuation changes = {};
     bool retriesUndone = false; // besides: all that failed, was interrupted or cancelled
-    Spending spending = Spending::WithinBudget;
-    std::optional<double> budget = {}; // what is left of it, US dollars
 };
 
 // Runs one campaign on a worker thread, since its journal, plan and manifest wait for the disk; models are asked on the
@@ -37,29 +35,36 @@ public:
     // Models live on the thread of `home`, which outlives this.
     CampaignHost(const AssemblyTools &tools, QObject *home);
 
-    // The rest on the worker thread. start() ends with exactly one `ended` or `failed`.
-    void start(const HostOrder &order);
+    // The rest on the worker thread. prepare() leads to `prepared` or `failed` and changes nothing yet; start(), when
+    // its cost is agreed to, ends with exactly one `ended` or `failed`.
+    void prepare(const HostOrder &order);
+    void start();
     void cancel();
     void change(const CampaignContinuation &changes);
+    [[nodiscard]] std::shared_ptr<CampaignState> copyState() const; // after `begun`
 
 Q_SIGNALS:
-    void begun(const atelier::CampaignState &state);
+    void prepared(const atelier::RunCost &cost); // what is still to be spent
+    // The receiver's own: a state of 10,000 products is copied here, not on its thread.
+    void begun(const std::shared_ptr<atelier::CampaignState> &state);
     void productChanged(int product, const atelier::ProductState &state);
     void paid(int product, const atelier::ProductState &state);
     void progressed(int product, const atelier::ImageProgress &progress);
     void previewed(int product, const QByteArray &picture);
     void retrying(int product, const atelier::Error &error, std::chrono::milliseconds delay);
-    void ended(const atelier::CampaignState &state);
+    void ended(const std::shared_ptr<atelier::CampaignState> &state);
     void failed(const atelier::Error &error); // it could not begin
     void refused(const atelier::Error &error); // of change()
 
 private:
-    [[nodiscard]] Result<void> begin(const HostOrder &order);
+    [[nodiscard]] Result<void> open(const HostOrder &order);
+    [[nodiscard]] Result<void> begin();
     [[nodiscard]] Result<void> apply(const CampaignContinuation &changes);
     void passOnSignals();
 
     CampaignAssembly m_assembly;
     std::unique_ptr<CampaignRun> m_run;
+    CampaignContinuation m_changes; // to be applied at the start
     bool m_isCancelled = false;
 };
 

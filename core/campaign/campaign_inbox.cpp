@@ -56,6 +56,7 @@ CampaignInbox::CampaignInbox(
     connect(&m_watcher, &CampaignWatcher::processed, this, &CampaignInbox::processed);
     connect(&m_watcher, &CampaignWatcher::failed, this, &CampaignInbox::failed);
     connect(&m_jobs, &JobQueue::stateChanged, this, &CampaignInbox::jobChanged);
+    connect(m_workspace.get(), &Workspace::changed, this, &CampaignInbox::lookAtWaiting);
 }
 
 Result<void> CampaignInbox::start() { return m_watcher.start(); }
@@ -63,10 +64,10 @@ Result<void> CampaignInbox::start() { return m_watcher.start(); }
 void CampaignInbox::stop()
 {
     m_isStopping = true;
-    if (m_job.isNull())
-        Q_EMIT stopped();
+    if (m_underWay)
+        m_jobs.cancel(m_underWay->job, [](const Result<void> &) { });
     else
-        m_jobs.cancel(m_job, [](const Result<void> &) { });
+        Q_EMIT stopped();
 }
 
 void CampaignInbox::process(const QString &path, Done done)
@@ -85,7 +86,8 @@ void CampaignInbox::process(const QString &path, Done done)
                     .choices = m_options.choices,
                     .outputRoot = m_options.outputRoot,
                     .briefHash = read->hash,
-                    .spending = m_options.spending},
+                    .spending = m_options.spending,
+                    .whenOverBudget = OverBudget::Wait},
                 done);
         });
 }
@@ -118,8 +120,7 @@ void CampaignInbox::run(const QString &path, const CampaignOrder &order, const D
 
 void CampaignInbox::follow(const QString &path, const Campaign &campaign, const Job &job, const Done &done)
 {
-    m_job = job.header.id;
-    m_done = done;
+    m_underWay = {.job = job.header.id, .campaign = campaign, .path = path, .done = done};
     Q_EMIT began(QFileInfo(path).fileName(), campaign);
     if (m_isStopping)
         stop();
@@ -127,18 +128,47 @@ void CampaignInbox::follow(const QString &path, const Campaign &campaign, const 
 
 void CampaignInbox::jobChanged(const Job &job)
 {
-    if (job.header.id != m_job || (!hasEnded(job.state) && job.state != JobState::Waiting))
+    const bool isUnderWay = m_underWay && job.header.id == m_underWay->job;
+    if (!isUnderWay || (!hasEnded(job.state) && job.state != JobState::Waiting))
         return;
-    m_job = {};
+    const UnderWay ended = *std::exchange(m_underWay, {});
     if (m_isStopping) {
         Q_EMIT stopped();
         return;
     }
+    const Error error{.kind = errorKindFromName(job.errorKind), .message = job.errorMessage};
     const bool hasRun = job.state == JobState::Done || !job.result.isEmpty();
-    if (hasRun)
-        m_done({});
-    else
-        m_done(std::unexpected(Error{.kind = errorKindFromName(job.errorKind), .message = job.errorMessage}));
+    if (hasRun) {
+        ended.done(CampaignWatcher::Outcome::Processed);
+    } else if (job.state == JobState::Waiting && job.waitsFor == WaitReason::Budget) {
+        m_waiting[ended.campaign.header.id] = ended.path;
+        ended.done(CampaignWatcher::Outcome::Waits);
+        Q_EMIT waits(QFileInfo(ended.path).fileName(), ended.campaign, error);
+    } else {
+        ended.done(std::unexpected(error));
+    }
+}
+
+// A person agrees in the window or with "campaign retry --yes", which may be another process.
+void CampaignInbox::lookAtWaiting(const ChangeSet &changes)
+{
+    for (const auto &[campaign, path] : m_waiting) {
+        if (changes.touches(campaign))
+            finishIfDone(campaign);
+    }
+}
+
+void CampaignInbox::finishIfDone(const Id &id)
+{
+    m_workspace->read(
+        this, [id](Reader &reader) { return reader.get<Campaign>(id); },
+        [this, id](const Result<Campaign> &campaign) {
+            const bool isDone = campaign
+                && (campaign->status == CampaignStatus::Completed
+                    || campaign->status == CampaignStatus::CompletedWithErrors);
+            if (const auto waiting = isDone ? m_waiting.extract(id) : decltype(m_waiting)::node_type())
+                m_watcher.finish(waiting.mapped());
+        });
 }
 
 } // namespace atelier

@@ -37,6 +37,7 @@ struct CampaignSummary {
     int productsFailed = 0;
     double totalCost = 0;
     bool isWorkedOn = false; // by any process
+    bool waitsForConsent = false; // its job has met the budget; not known to a listing of folders
     QStringList pictures; // paths of a few variants, one per product
 };
 

@@ -24,8 +24,12 @@ void checkFiles(ProductState &state, const CampaignFolder &folder)
         state.imagePath.clear();
         state.imageKey.clear();
         state.stage = ProductStage::Interrupted;
-    } else if (state.stage == ProductStage::Completed
-        && !std::ranges::all_of(state.variants, [&](const auto &each) { return folder.holds(each); })) {
+        return;
+    }
+    for (VariantRecord &variant : state.variants)
+        variant.bytes = folder.holds(variant) ? variant.bytes : 0;
+    const bool isComplete = std::ranges::all_of(state.variants, &VariantRecord::isCurrent);
+    if (state.stage == ProductStage::Completed && !isComplete) {
         state.stage = ProductStage::MakingVariants;
         state.completedAt.reset();
     }

@@ -14,6 +14,17 @@ using namespace Qt::StringLiterals;
 
 namespace atelier {
 
+namespace {
+
+std::vector<VariantRecord> keptVariants(const ProductState &product)
+{
+    std::vector<VariantRecord> kept;
+    std::ranges::copy_if(product.variants, std::back_inserter(kept), &VariantRecord::isCurrent);
+    return kept;
+}
+
+} // namespace
+
 CampaignRun::CampaignRun(CampaignBrief brief, CampaignSettings settings, CampaignServices services)
     : m_settings(std::move(settings))
     , m_services(std::move(services))
@@ -29,6 +40,9 @@ CampaignRun::~CampaignRun()
 {
     m_stop.request_stop();
     m_threads.waitForDone();
+    // The next run finds what can be saved now.
+    for (const auto &[index, unsaved] : m_unsaved)
+        (void)savePicture(*m_services.engine, unsaved);
 }
 
 Result<void> CampaignRun::prepare()
@@ -90,7 +104,7 @@ Result<void> CampaignRun::start(Spending spending, std::optional<double> budget)
     m_isStarted = true;
     m_unsettled = int(std::ranges::count_if(m_state.products, [](const auto &each) { return !isSettled(each.stage); }));
     m_state.status = CampaignStatus::Running;
-    writeManifest();
+    (void)writeManifest(); // its failure is in the log, and the last one counts
     // Failures known from the plan are reported from the event loop, like all others.
     QMetaObject::invokeMethod(
         this,
@@ -165,6 +179,7 @@ void CampaignRun::startVariants(int index)
         .brandColours = m_state.brief.brandColours,
         .focus = state.origin == PictureOrigin::Composed ? std::optional(compositionFocus) : std::nullopt,
         .edits = state.edits,
+        .kept = keptVariants(state),
         .framing = m_settings.framing,
         .encoding = m_settings.encoding,
         .provenance = provenanceOf(state),
@@ -207,7 +222,10 @@ void CampaignRun::variantsMade(int index, const Result<ProductVariants> &made)
         return;
     }
     state.variants = made->variants;
-    state.fonts = made->fonts;
+    for (const FontFile &font : made->fonts) {
+        if (!std::ranges::contains(state.fonts, font.path, &FontFile::path))
+            state.fonts.push_back(font);
+    }
     for (const QString &note : made->notes) {
         if (!state.notes.contains(note))
             state.notes += note;
@@ -253,6 +271,9 @@ void CampaignRun::cancel()
     }
     m_toGenerate.clear();
     m_toVary.clear();
+    // One last try; what cannot be saved is told.
+    while (!m_unsaved.empty())
+        saveUnsaved(m_unsaved.begin()->first);
     QMetaObject::invokeMethod(this, [this] { finishWhenDone(); }, Qt::QueuedConnection);
 }
 
@@ -267,7 +288,8 @@ void CampaignRun::finishWhenDone()
         : isAllDone                                        ? CampaignStatus::Completed
                                                            : CampaignStatus::CompletedWithErrors;
     m_state.completedAt = m_services.clock.now();
-    writeManifest();
+    const auto written = writeManifest();
+    m_state.error = written ? std::nullopt : std::optional(written.error());
     Q_EMIT finished();
 }
 
@@ -316,6 +338,7 @@ Result<void> CampaignRun::replacePicture(int index, const QString &path)
     state.imagePath = m_folder.filePath(key);
     write(pictureStep(state), Durability::PowerCut);
     state.variants.clear();
+    state.fonts.clear();
     forgetCrops(state.edits);
     state.completedAt.reset();
     state.stage = ProductStage::Failed;
@@ -328,7 +351,7 @@ void CampaignRun::write(const QJsonObject &step, Durability durability)
     (void)m_folder.append(step, durability);
 }
 
-void CampaignRun::writeManifest()
+Result<void> CampaignRun::writeManifest()
 {
     for (const ProductState &state : m_state.products) {
         for (const FontFile &font : state.fonts) {
@@ -341,8 +364,8 @@ void CampaignRun::writeManifest()
         .atelier = m_settings.programVersion, .libvips = m_services.engine->libraryVersion(), .fonts = {}};
     for (const auto &[path, font] : m_fonts)
         madeWith.fonts.push_back(font);
-    (void)m_folder.writeManifest(manifestOf(m_state, madeWith)); // its failure is in the log
     m_lastManifest = m_services.clock.monotonic();
+    return m_folder.writeManifest(manifestOf(m_state, madeWith));
 }
 
 // A manifest of 10,000 products is not written 10,000 times.
@@ -350,7 +373,7 @@ void CampaignRun::writeManifestSometimes()
 {
     constexpr auto interval = std::chrono::seconds(1);
     if (m_isStarted && m_services.clock.monotonic() - m_lastManifest >= interval)
-        writeManifest();
+        (void)writeManifest();
 }
 
 } // namespace atelier

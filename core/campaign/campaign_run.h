@@ -84,13 +84,13 @@ public:
     [[nodiscard]] Result<void> retry(int product);
     // Takes a picture from a file instead; its variants are made anew.
     [[nodiscard]] Result<void> replacePicture(int product, const QString &path);
-    // Changes what is set on one variant, or its crop, and makes it anew in place, before or after start(). An empty
-    // edit goes back to what the brief says.
+    // Changes what is set on one variant, or its crop, and makes it, and no other, anew in place, before or after
+    // start(). An empty edit goes back to what the brief says.
     [[nodiscard]] Result<void> editVariant(int product, const VariantName &variant, const VariantEdit &edit);
 
 Q_SIGNALS:
     void productChanged(int product); // see state()
-    // A model answered: what it made is paid for, whatever becomes of it here. See its payment.
+    // A model answered, or may have: what it made is paid for, whatever becomes of it here. See its payment.
     void paid(int product);
     void generationProgressed(int product, const atelier::ImageProgress &progress);
     void previewed(int product, const QByteArray &picture);
@@ -105,18 +105,23 @@ private:
     void startGeneration(int index);
     void ask(int index, const PictureMaker &maker);
     void waitForPerson(int index);
+    void interrupt(int index);
     void notePayment(int index);
+    void noteLostAnswer(int index);
     void answered(int index, const Result<ImageAnswer> &answer);
     void takePicture(int index, SavePicture work);
+    void saveAgain(int index, const SavePicture &work, const Error &error);
+    void saveUnsaved(int index);
     void pictureSaved(int index, const Result<void> &saved);
     void startVariants(int index);
     void variantsMade(int index, const Result<ProductVariants> &made);
     void attemptFailed(int index, const Error &error);
+    void stopped(int index, const Error &error);
     void fail(int index, const Error &error);
     void settle(int index, ProductStage stage);
     void finishWhenDone();
     void write(const QJsonObject &step, Durability durability);
-    void writeManifest();
+    [[nodiscard]] Result<void> writeManifest();
     void writeManifestSometimes();
     template <class Work, class Then> void runWork(Work work, Then then)
     {
@@ -145,6 +150,7 @@ private:
     std::stop_source m_stop;
     std::deque<int> m_toGenerate;
     std::deque<int> m_toVary;
+    std::map<int, SavePicture> m_unsaved; // bought pictures that there was no room for
     int m_generating = 0;
     int m_varying = 0;
     int m_unsettled = 0;

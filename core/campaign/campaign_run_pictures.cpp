@@ -13,6 +13,9 @@ namespace atelier {
 
 namespace {
 
+// Room is made by hand.
+constexpr auto saveAgainAfter = std::chrono::milliseconds(3000);
+
 // Another try may help; a bad key, a filter or a picture that is no picture will not change by themselves.
 bool isWorthAnotherTry(ErrorKind kind)
 {
@@ -67,12 +70,19 @@ void CampaignRun::startGeneration(int index)
 void CampaignRun::waitForPerson(int index)
 {
     ProductState &state = product(index);
+    noteLostAnswer(index);
     state.error = Error{.kind = ErrorKind::Unavailable,
         .message = tr("The picture of “%1” was asked for and Atelier was stopped before the answer came. It may have "
                       "been paid for. Retry to ask again, or replace the picture.")
             .arg(state.plan.name.left(60))};
-    write(interruptedStep(state), Durability::Kill);
+    interrupt(index);
+}
+
+void CampaignRun::interrupt(int index)
+{
+    write(interruptedStep(product(index)), Durability::Kill);
     settle(index, ProductStage::Interrupted);
+    Q_EMIT paid(index);
 }
 
 void CampaignRun::ask(int index, const PictureMaker &maker)
@@ -115,6 +125,17 @@ void CampaignRun::notePayment(int index)
     Q_EMIT paid(index);
 }
 
+// Nobody knows whether it was paid for, so that what the product costs is not known either.
+void CampaignRun::noteLostAnswer(int index)
+{
+    ProductState &state = product(index);
+    const auto price = state.plan.predictedCost;
+    if (price == 0.0)
+        return;
+    state.cost.reset();
+    state.payment = {.request = state.requestId, .dollars = price, .certainty = PaymentCertainty::MayBePaid};
+}
+
 void CampaignRun::answered(int index, const Result<ImageAnswer> &answer)
 {
     --m_working;
@@ -125,7 +146,7 @@ void CampaignRun::answered(int index, const Result<ImageAnswer> &answer)
     if (!answer) {
         --m_generating;
         if (m_stop.stop_requested())
-            settle(index, ProductStage::Cancelled);
+            stopped(index, answer.error());
         else
             attemptFailed(index, answer.error());
     } else {
@@ -156,8 +177,42 @@ void CampaignRun::takePicture(int index, SavePicture work)
         pictureSaved(index, failure(ErrorKind::Corrupt, tr("The model answered without a picture.")));
         return;
     }
-    runWork([engine = m_services.engine, work = std::move(work)] { return savePicture(*engine, work); },
-        [this, index](const Result<void> &saved) { pictureSaved(index, saved); });
+    runWork([engine = m_services.engine, work] { return savePicture(*engine, work); },
+        [this, index, work](const Result<void> &saved) {
+            const bool isBought = product(index).origin == PictureOrigin::Generated && !work.bytes.isEmpty();
+            if (!saved && saved.error().kind == ErrorKind::Io && isBought)
+                saveAgain(index, work, saved.error());
+            else
+                pictureSaved(index, saved);
+        });
+}
+
+// What was paid for is kept until there is room for it, and not bought again.
+void CampaignRun::saveAgain(int index, const SavePicture &work, const Error &error)
+{
+    ProductState &state = product(index);
+    const QString name = state.plan.name.left(60);
+    if (m_stop.stop_requested()) {
+        --m_generating;
+        state.error = Error{.kind = ErrorKind::Io,
+            .message = tr("The picture of “%1” was paid for and could not be saved before the campaign was stopped: %2")
+                .arg(name, error.message)};
+        interrupt(index);
+        return;
+    }
+    const Error waiting{.kind = ErrorKind::Io,
+        .message = tr("The picture of “%1” is paid for and cannot be saved yet: %2 Make room; it is kept and saved "
+                      "then.")
+            .arg(name, error.message)};
+    m_unsaved[index] = work;
+    Q_EMIT retrying(index, waiting, saveAgainAfter);
+    m_services.clock.after(saveAgainAfter, this, [this, index] { saveUnsaved(index); });
+}
+
+void CampaignRun::saveUnsaved(int index)
+{
+    if (auto unsaved = m_unsaved.extract(index))
+        takePicture(index, std::move(unsaved.mapped()));
 }
 
 void CampaignRun::pictureSaved(int index, const Result<void> &saved)
@@ -182,17 +237,28 @@ void CampaignRun::pictureSaved(int index, const Result<void> &saved)
     Q_EMIT productChanged(index);
 }
 
+// A request that was stopped on its way may have been carried out.
+void CampaignRun::stopped(int index, const Error &error)
+{
+    if (error.fate == RequestFate::MaybeCarriedOut) {
+        noteLostAnswer(index);
+        Q_EMIT paid(index);
+    }
+    settle(index, ProductStage::Cancelled);
+}
+
 void CampaignRun::attemptFailed(int index, const Error &error)
 {
     ProductState &state = product(index);
-    state.requestId = {};
     // The answer was lost after the service had the request: asking again might buy the picture twice.
     if (error.fate == RequestFate::MaybeCarriedOut && state.plan.predictedCost != 0.0) {
+        noteLostAnswer(index);
         state.error = error;
-        write(interruptedStep(state), Durability::Kill);
-        settle(index, ProductStage::Interrupted);
+        state.requestId = {};
+        interrupt(index);
         return;
     }
+    state.requestId = {};
     if (!isWorthAnotherTry(error.kind) || state.attempts >= m_settings.attempts) {
         fail(index, error);
         return;

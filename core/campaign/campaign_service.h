@@ -3,12 +3,9 @@
 
 #include "core/campaign/ageing.h"
 #include "core/campaign/campaign.h"
-#include "core/campaign/campaign_host.h"
 #include "core/campaign/campaign_listing.h"
-#include "core/job/job_queue.h"
+#include "core/campaign/campaign_worker.h"
 #include "core/model/model_finder.h"
-
-#include <QThread>
 
 namespace atelier {
 
@@ -20,12 +17,18 @@ struct CampaignTools {
     MoveToTrash moveToTrash = moveToDesktopTrash;
 };
 
+enum class OverBudget {
+    Refuse,
+    Wait, // it is made, and its job waits until a person agrees to the cost
+};
+
 struct CampaignOrder {
     CampaignBrief brief;
     CampaignChoices choices;
     QString outputRoot = {}; // absolute; empty for the workspace's own place
     QString briefHash = {}; // for briefs of a watched folder
     Spending spending = Spending::WithinBudget;
+    OverBudget whenOverBudget = OverBudget::Refuse;
 };
 
 struct BegunCampaign {
@@ -43,16 +46,14 @@ class CampaignService final : public QObject {
 
 public:
     CampaignService(CampaignTools tools, JobQueue &jobs, QObject *parent = nullptr);
-    // What still runs goes on when the workspace is opened again.
-    ~CampaignService() override;
 
     // What a brief would make and cost; changes nothing.
     void plan(
         const CampaignBrief &brief, const CampaignChoices &choices, std::function<void(Result<CampaignPlan>)> planned);
     // What the month's budget leaves, US dollars; nothing without a budget.
     void budgetLeft(std::function<void(Result<std::optional<double>>)> told);
-    // Makes the campaign's folder and record and starts its job. BudgetExceeded, with nothing made, when it would cost
-    // more than the budget leaves, or what is not known, and nobody agreed.
+    // Makes the campaign's folder and record, sets its money aside and starts its job. BudgetExceeded, with nothing
+    // made, when it would cost more than the budget leaves, or what is not known, and nobody agreed.
     void begin(const CampaignOrder &order, std::function<void(Result<BegunCampaign>)> begun);
     // Goes on with what is open, after these changes, as a new job; what is done is not made again. While the campaign
     // runs here, the changes go to its job. A job that meets the budget waits for it.
@@ -72,6 +73,8 @@ public:
     void adopt(const QString &folder, std::function<void(Result<Campaign>)> adopted);
     // The state as it runs here; null when it does not.
     [[nodiscard]] const CampaignState *running(const QString &id) const;
+    // See CampaignWorker.
+    bool copyRunning(const QString &id, std::function<void(std::shared_ptr<CampaignState>)> copied);
     [[nodiscard]] QString folderOf(const Campaign &campaign) const;
 
     // Moves what is older than the workspace's setting "campaigns" {"trash_after_days": 90; 0 for never} to the
@@ -89,36 +92,22 @@ Q_SIGNALS:
     void ended(const QString &id); // its record is stored, its job is about to be
 
 private:
-    class Task;
-    friend class Task;
-    struct Running;
+    using Pay = std::function<Result<void>(Transaction &, Campaign &)>;
 
-    void makeFolder(
-        const CampaignOrder &order, std::optional<double> budget, std::function<void(Result<BegunCampaign>)> begun);
-    void addJob(const Campaign &campaign, const CampaignContinuation &changes, Spending spending,
-        std::function<void(Result<BegunCampaign>)> added);
-    void runJob(const Job &job, std::stop_token stop, std::function<void(const JobProgress &)> progress,
-        std::function<void(JobOutcome)> finished);
-    void host(const Id &campaign, const HostOrder &order);
-    void take(const Id &campaign, CampaignState state);
-    void takeProduct(const Id &campaign, int product, const ProductState &state);
-    void end(const Id &campaign, const Result<CampaignState> &state);
-    void notePayments(const Id &campaign, const std::vector<ProductState> &products);
-    void removeRecords(
-        const QMap<QString, Id> &records, const AgeingReport &report, std::function<void(AgeingReport)> done);
-    void store(const Id &campaign, const CampaignState &state, std::function<void()> stored);
-    [[nodiscard]] QString nameOf(const Id &campaign) const; // of one that runs here
-    [[nodiscard]] Running *runningNamed(const QString &id) const;
+    void removeFolder(const QString &folder, std::function<void()> removed);
+    struct NewJob {
+        std::shared_ptr<Campaign> record;
+        Job job;
+        Id earlier; // job of the campaign
+    };
+    [[nodiscard]] NewJob newJob(const Campaign &campaign, const QJsonObject &input) const;
+    void store(const NewJob &job, const Pay &pay, std::function<void(Result<void>)> stored);
+    void queue(const NewJob &job, std::function<void(Result<BegunCampaign>)> queued);
 
     CampaignTools m_tools;
     JobQueue &m_jobs;
     AssemblyTools m_assemblyTools;
-    QThread m_thread;
-    std::map<Id, std::unique_ptr<Running>> m_running;
+    CampaignWorker m_worker;
 };
-
-// Nothing when all products are done; else the error that tells of the others: of the kind that all of them share,
-// otherwise Unavailable.
-[[nodiscard]] std::optional<Error> campaignError(const CampaignState &state);
 
 } // namespace atelier

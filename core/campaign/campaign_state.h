@@ -42,17 +42,24 @@ struct VariantRecord {
     int height = 0;
     QString locale; // empty for the base message
     QString messageVersion;
-    qint64 bytes = 0;
+    qint64 bytes = 0; // 0 when it is to be made anew
     double contrast = 0;
 
+    [[nodiscard]] bool isCurrent() const { return bytes > 0; }
     [[nodiscard]] VariantName name() const { return {platform, locale, messageVersion}; }
     friend bool operator==(const VariantRecord &, const VariantRecord &) = default;
+};
+
+enum class PaymentCertainty {
+    Paid, // the model answered
+    MayBePaid, // the request may have been carried out, and its answer was lost
 };
 
 // For one answer of a model.
 struct Payment {
     Id request; // null when nothing was paid
     std::optional<double> dollars = 0; // empty when the price is not known
+    PaymentCertainty certainty = PaymentCertainty::Paid;
 };
 
 struct ProductState {
@@ -85,6 +92,7 @@ struct CampaignState {
     CampaignStatus status = CampaignStatus::Running;
     double predictedCost = 0;
     std::vector<ProductState> products;
+    std::optional<Error> error; // of the last run itself: its manifest could not be written
 
     [[nodiscard]] double totalCost() const; // as far as known
     [[nodiscard]] double savedByReuse() const;

@@ -45,6 +45,23 @@ std::optional<double> costFromJson(const QJsonValue &json)
     return json.isDouble() ? std::optional(json.toDouble()) : std::nullopt;
 }
 
+void addPayment(QJsonObject &step, const Payment &payment)
+{
+    if (payment.request.isNull())
+        return;
+    step[u"request"_s] = payment.request.toString();
+    step[u"price"_s] = costJson(payment.dollars);
+    if (payment.certainty == PaymentCertainty::MayBePaid)
+        step[u"answer_lost"_s] = true;
+}
+
+Payment paymentFromJson(const QJsonObject &step)
+{
+    return {.request = Id::fromString(step["request"_L1].toString()).value_or(Id{}),
+        .dollars = costFromJson(step["price"_L1]),
+        .certainty = step["answer_lost"_L1].toBool() ? PaymentCertainty::MayBePaid : PaymentCertainty::Paid};
+}
+
 void applyPicture(ProductState &product, const QJsonObject &step)
 {
     product.imageKey = step["key"_L1].toString();
@@ -54,13 +71,13 @@ void applyPicture(ProductState &product, const QJsonObject &step)
     if (step.contains("seed"_L1))
         product.answeringSeed = quint64(step["seed"_L1].toInteger());
     product.generationMilliseconds = step["ms"_L1].toInteger();
-    product.payment = {.request = Id::fromString(step["request"_L1].toString()).value_or(Id{}),
-        .dollars = costFromJson(step["price"_L1])};
+    product.payment = paymentFromJson(step);
     product.cost = costFromJson(step["cost"_L1]);
     product.saved = step["saved"_L1].toDouble();
     product.notes = stringList(step["notes"_L1]);
     product.requestId = {};
     product.variants.clear();
+    product.fonts.clear();
     forgetCrops(product.edits);
     product.completedAt.reset();
     product.stage = ProductStage::MakingVariants;
@@ -90,6 +107,10 @@ void applyEdit(ProductState &product, const QJsonObject &step)
         product.edits.erase(variant);
     else
         product.edits[variant] = std::move(edit);
+    for (VariantRecord &record : product.variants) {
+        if (record.name() == variant)
+            record.bytes = 0;
+    }
 }
 
 void applyFailure(ProductState &product, const QJsonObject &step)
@@ -97,6 +118,8 @@ void applyFailure(ProductState &product, const QJsonObject &step)
     product.error = Error{.kind = ErrorKind(step["kind"_L1].toInt()), .message = step["message"_L1].toString()};
     product.attempts = step["attempts"_L1].toInt();
     product.cost = costFromJson(step["cost"_L1]);
+    if (step.contains("request"_L1))
+        product.payment = paymentFromJson(step);
     product.requestId = {};
     product.stage = ProductStage::Failed;
 }
@@ -127,10 +150,7 @@ QJsonObject pictureStep(const ProductState &product)
         step[u"seed"_s] = qint64(*product.answeringSeed);
     step[u"ms"_s] = product.generationMilliseconds;
     step[u"cost"_s] = costJson(product.cost);
-    if (!product.payment.request.isNull()) {
-        step[u"request"_s] = product.payment.request.toString();
-        step[u"price"_s] = costJson(product.payment.dollars);
-    }
+    addPayment(step, product.payment);
     step[u"saved"_s] = product.saved;
     step[u"notes"_s] = QJsonArray::fromStringList(product.notes);
     return step;
@@ -160,6 +180,7 @@ QJsonObject failedStep(const ProductState &product)
     step[u"message"_s] = product.error->message;
     step[u"attempts"_s] = product.attempts;
     step[u"cost"_s] = costJson(product.cost);
+    addPayment(step, product.payment);
     return step;
 }
 

@@ -84,30 +84,34 @@ bool CampaignWatcher::isSettled(const QString &path)
         seen.size = file.size();
         seen.modified = modified;
         seen.since = now;
+        seen.isWaiting = false;
         return false;
     }
-    return now - seen.since >= m_timing.settleTime && now >= seen.notBefore;
+    return !seen.isWaiting && now - seen.since >= m_timing.settleTime && now >= seen.notBefore;
 }
 
 void CampaignWatcher::process(const QString &path)
 {
     m_isProcessing = true;
     const QPointer<CampaignWatcher> self(this);
-    m_process(path, [self, path](const Result<void> &result) {
+    m_process(path, [self, path](const Result<Outcome> &result) {
         if (self)
             self->ended(path, result);
     });
 }
 
-void CampaignWatcher::ended(const QString &path, const Result<void> &result)
+void CampaignWatcher::ended(const QString &path, const Result<Outcome> &result)
 {
     m_isProcessing = false;
-    const QString name = QFileInfo(path).fileName();
-    if (result) {
-        moveTo(u"done"_s, path);
-        Q_EMIT processed(name);
+    if (result && *result == Outcome::Waits) {
+        m_seen[path].isWaiting = true;
         return;
     }
+    if (result) {
+        finish(path);
+        return;
+    }
+    const QString name = QFileInfo(path).fileName();
     const int attempt = countFailure(path);
     if (attempt >= m_timing.attempts) {
         writeError(path, result.error(), attempt);
@@ -116,6 +120,12 @@ void CampaignWatcher::ended(const QString &path, const Result<void> &result)
         m_seen[path].notBefore = m_clock.monotonic() + m_timing.firstBackoff * (1 << (attempt - 1));
     }
     Q_EMIT failed(name, result.error(), attempt);
+}
+
+void CampaignWatcher::finish(const QString &path)
+{
+    moveTo(u"done"_s, path);
+    Q_EMIT processed(QFileInfo(path).fileName());
 }
 
 int CampaignWatcher::countFailure(const QString &path)

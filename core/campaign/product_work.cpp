@@ -39,6 +39,21 @@ void applyEdit(VariantOrder &order, const VariantEdit &edit)
     order.focus = edit.focus;
 }
 
+const VariantRecord *keptVariant(const MakeProductVariants &work, const VariantName &name)
+{
+    const auto kept = std::ranges::find(work.kept, name, &VariantRecord::name);
+    return kept == work.kept.end() ? nullptr : &*kept;
+}
+
+// Calls with each message and format in their order, and the name of what they make.
+template <class Function> void forEachVariant(const MakeProductVariants &work, Function function)
+{
+    for (const BriefMessage &message : work.messages) {
+        for (const PlatformFormat &format : work.formats)
+            function(message, format, VariantName{format.id, message.locale, message.version});
+    }
+}
+
 void takeOver(ProductVariants &made, const Result<Variant> &result, VariantRecord record)
 {
     if (!result) {
@@ -81,45 +96,49 @@ VariantsRequest variantsRequest(const MakeProductVariants &work)
     request.encoding = work.encoding;
     request.provenance = work.provenance;
     request.threads = work.threads;
-    for (const BriefMessage &message : work.messages) {
-        for (const PlatformFormat &format : work.formats) {
-            const MessageOverlay overlay{.text = message.text,
-                .language = languageOfLocale(message.locale),
-                .fontFamily = work.overlay.font,
-                .position = work.overlay.position,
-                .alignment = work.overlay.alignment};
-            request.orders.push_back({.format = format,
-                .message = overlay,
-                .path = work.outputFolder + u'/' + variantKey(work, format, message)});
-            const auto edit = work.edits.find({format.id, message.locale, message.version});
-            if (edit != work.edits.end())
-                applyEdit(request.orders.back(), edit->second);
-        }
-    }
+    forEachVariant(work, [&](const BriefMessage &message, const PlatformFormat &format, const VariantName &name) {
+        if (keptVariant(work, name))
+            return;
+        const MessageOverlay overlay{.text = message.text,
+            .language = languageOfLocale(message.locale),
+            .fontFamily = work.overlay.font,
+            .position = work.overlay.position,
+            .alignment = work.overlay.alignment};
+        request.orders.push_back({.format = format,
+            .message = overlay,
+            .path = work.outputFolder + u'/' + variantKey(work, format, message)});
+        if (const auto edit = work.edits.find(name); edit != work.edits.end())
+            applyEdit(request.orders.back(), edit->second);
+    });
     return request;
 }
 
 Result<ProductVariants> makeProductVariants(
     const ImageEngine &engine, const MakeProductVariants &work, std::stop_token stop)
 {
-    const auto result = engine.makeVariants(variantsRequest(work), std::move(stop));
+    const VariantsRequest request = variantsRequest(work);
+    if (request.orders.empty())
+        return ProductVariants{.variants = work.kept, .fonts = {}, .notes = {}, .error = {}};
+    const auto result = engine.makeVariants(request, std::move(stop));
     if (!result)
         return std::unexpected(result.error());
     ProductVariants made;
     made.fonts = result->fonts;
     made.notes = result->picture.notes;
     size_t index = 0;
-    for (const BriefMessage &message : work.messages) {
-        for (const PlatformFormat &format : work.formats) {
-            takeOver(made, result->variants[index++],
-                {.platform = format.id,
-                    .key = variantKey(work, format, message),
-                    .width = format.width,
-                    .height = format.height,
-                    .locale = message.locale,
-                    .messageVersion = message.version});
+    forEachVariant(work, [&](const BriefMessage &message, const PlatformFormat &format, const VariantName &name) {
+        if (const VariantRecord *const kept = keptVariant(work, name)) {
+            made.variants.push_back(*kept);
+            return;
         }
-    }
+        takeOver(made, result->variants[index++],
+            {.platform = format.id,
+                .key = variantKey(work, format, message),
+                .width = format.width,
+                .height = format.height,
+                .locale = message.locale,
+                .messageVersion = message.version});
+    });
     return made;
 }
 

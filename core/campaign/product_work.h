@@ -34,6 +34,7 @@ struct MakeProductVariants {
     std::vector<Colour> brandColours;
     std::optional<FocalPoint> focus;
     VariantEdits edits;
+    std::vector<VariantRecord> kept; // variants that are there already and stay
     Framing framing = Framing::Crop;
     PictureEncoding encoding = PictureEncoding::Jpeg;
     Provenance provenance;
@@ -41,14 +42,15 @@ struct MakeProductVariants {
 };
 
 struct ProductVariants {
-    std::vector<VariantRecord> variants;
+    std::vector<VariantRecord> variants; // also those that were kept
     std::vector<FontFile> fonts;
     QStringList notes;
     std::optional<Error> error; // of the variants that could not be made; the others are there
 };
 
-// What the engine is asked for: the formats of each message, one after another.
+// What the engine is asked for: the formats of each message, one after another, without those that are kept.
 [[nodiscard]] VariantsRequest variantsRequest(const MakeProductVariants &work);
+// Makes those that are not kept.
 [[nodiscard]] Result<ProductVariants> makeProductVariants(
     const ImageEngine &engine, const MakeProductVariants &work, std::stop_token stop);
 

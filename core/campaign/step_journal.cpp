@@ -75,13 +75,18 @@ Result<std::vector<QJsonObject>> StepJournal::open(const QString &path)
 Result<void> StepJournal::append(const QJsonObject &step, Durability durability)
 {
     const QByteArray line = QJsonDocument(step).toJson(QJsonDocument::Compact) + '\n';
+    const qint64 before = m_file.pos();
     const bool written = m_file.write(line) == line.size();
+    const QString reason = m_file.errorString();
+    // Half a line would spoil the next one.
+    if (!written && m_file.resize(before))
+        m_file.seek(before);
     const bool synced = durability == Durability::Kill || ::fdatasync(m_file.handle()) == 0;
     if (written && synced)
         return {};
     return failure(ErrorKind::Io,
         QObject::tr("%1 could not be written: %2. Make room and run the campaign again; what is done is kept.")
-            .arg(m_file.fileName(), m_file.errorString()));
+            .arg(m_file.fileName(), reason));
 }
 
 } // namespace atelier

@@ -1207,6 +1207,10 @@
         <comment>between two conditions</comment>
         <translation> und </translation>
     </message>
+    <message>
+        <source>%1 waits: %2 &quot;atelier campaign retry %3 --yes&quot; agrees to it.</source>
+        <translation>%1 wartet: %2 Mit „atelier campaign retry %3 --yes“ stimmen Sie zu.</translation>
+    </message>
 </context>
 <context>
     <name>Jobs</name>
@@ -4006,6 +4010,14 @@
     <message>
         <source>The campaign is predicted to cost $%1, and the budget leaves $%2. Confirm the cost to run it.</source>
         <translation>Die Kampagne wird voraussichtlich $%1 kosten, und vom Budget sind noch $%2 übrig. Bestätigen Sie die Kosten, um sie auszuführen.</translation>
+    </message>
+    <message>
+        <source>The picture of “%1” was paid for and could not be saved before the campaign was stopped: %2</source>
+        <translation>Das Bild von „%1“ wurde bezahlt und konnte nicht gespeichert werden, bevor die Kampagne angehalten wurde: %2</translation>
+    </message>
+    <message>
+        <source>The picture of “%1” is paid for and cannot be saved yet: %2 Make room; it is kept and saved then.</source>
+        <translation>Das Bild von „%1“ ist bezahlt und kann noch nicht gespeichert werden: %2 Schaffen Sie Platz; es wird aufgehoben und dann gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -7012,6 +7024,10 @@ Solange Atelier offen bleibt, werden sie behalten und weiter versucht.</translat
     <message>
         <source>Open folder</source>
         <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>%1 waits: %2 Open the campaign “%3” and choose Continue to agree.</source>
+        <translation>%1 wartet: %2 Öffnen Sie die Kampagne „%3“ und wählen Sie „Fortsetzen“, um zuzustimmen.</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,7 @@ namespace {
 const QString campaigns = QStringLiteral(ATELIER_CAMPAIGNS);
 const QString assets = campaigns + u"/assets"_s;
 const QString pricedModel = u"gemini:gemini-3-pro-image"_s; // $0.134 a picture
+const QString unpricedModel = u"openai:gpt-image-of-tomorrow"_s;
 
 QByteArray briefOf(const QStringList &products, const QByteArray &message = "Evenings start earlier")
 {
@@ -192,7 +193,7 @@ TEST_CASE("a campaign above the budget, or of a price that is not known, needs -
     const FakeArtist artist(computer, {u"--picture-failures"_s, u"1"_s});
     const QString brief = computer.write(u"brief.json"_s, briefOf({u"Lamp"_s}));
     CHECK(computer.run({u"usage"_s, u"--budget"_s, u"0.10"_s}).code == 0);
-    for (const QString &model : {pricedModel, u"openai:gpt-image-1"_s}) {
+    for (const QString &model : {pricedModel, unpricedModel}) {
         const Answer refused = computer.run({u"campaign"_s, u"run"_s, brief, u"--model"_s, model});
         CHECK(refused.code == 7);
         CHECK(refused.err.contains(u"--yes"_s));
@@ -200,7 +201,7 @@ TEST_CASE("a campaign above the budget, or of a price that is not known, needs -
     CHECK(artist.pictures() == 0);
     CHECK(listed(computer).isEmpty());
 
-    const QJsonObject agreed = run(computer, brief, {u"--model"_s, u"openai:gpt-image-1"_s, u"--yes"_s}, 2);
+    const QJsonObject agreed = run(computer, brief, {u"--model"_s, unpricedModel, u"--yes"_s}, 2);
     CHECK(artist.pictures() == 1);
     const QString id = agreed[u"campaign_id"_s].toString();
     CHECK(computer.run({u"campaign"_s, u"retry"_s, id}).code == 7);

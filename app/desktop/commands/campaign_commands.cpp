@@ -195,6 +195,8 @@ Result<CampaignSummary> findListed(CommandContext &context)
 // One that nobody works on any more and that has not ended was interrupted.
 QString statusOf(const CampaignSummary &campaign)
 {
+    if (campaign.waitsForConsent)
+        return u"waiting_for_consent"_s;
     const bool isInterrupted = campaign.status == CampaignStatus::Running && !campaign.isWorkedOn;
     return isInterrupted ? u"interrupted"_s : enumName(campaign.status);
 }
@@ -311,6 +313,11 @@ Result<int> watch(CommandContext &context)
     QEventLoop loop;
     QObject::connect(&inbox, &CampaignInbox::began, &loop,
         [&](const QString &name, const Campaign &campaign) { output.note(name + u": "_s + campaign.folderName); });
+    QObject::connect(
+        &inbox, &CampaignInbox::waits, &loop, [&](const QString &name, const Campaign &campaign, const Error &why) {
+            output.note(Commands::tr("%1 waits: %2 \"atelier campaign retry %3 --yes\" agrees to it.")
+                    .arg(name, why.message, campaign.folderName));
+        });
     QObject::connect(&inbox, &CampaignInbox::processed, &loop,
         [&](const QString &name) { output.note(Commands::tr("%1: done").arg(name)); });
     QObject::connect(&inbox, &CampaignInbox::failed, &loop, [&](const QString &name, const Error &error, int attempt) {
@@ -365,7 +372,7 @@ CommandSpec runSpec()
         .arguments = {briefArgument()},
         .options = planningOptions(),
         .examples = {u"atelier campaign run autumn.json"_s,
-            u"atelier campaign run autumn.json --model openai:gpt-image-1 --out ./campaigns --json"_s}};
+            u"atelier campaign run autumn.json --model gemini:gemini-3-pro-image --out ./campaigns --json"_s}};
     spec.options.push_back(seedOption());
     spec.options.push_back(outOption(Commands::tr("make the campaign's folder in here instead of in the workspace")));
     spec.options.push_back(yesOption());

@@ -138,7 +138,8 @@ CampaignReport manifestReport(const QJsonObject &manifest, const QString &folder
         rows.push_back({u"  "_s + name, value["status"_L1].toString(),
             isDone ? readableOrigin(value["image_source"_L1].toString()) : QString(),
             Commands::tr("%n variant(s)", nullptr, value["variants_count"_L1].toInt()),
-            readableDollars(value["processing_cost"_L1].toDouble())});
+            value["processing_cost"_L1].isDouble() ? readableDollars(value["processing_cost"_L1].toDouble())
+                                                   : readableCost(std::nullopt)});
         const QString error = value["error"_L1]["message"_L1].toString();
         if (!error.isEmpty() && !isDone)
             remarks += u"  "_s + name + u": "_s + error + u'\n';

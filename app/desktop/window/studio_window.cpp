@@ -252,6 +252,12 @@ void StudioWindow::watchForBriefs()
             connect(m_inbox.get(), &CampaignInbox::failed, this, [this](const QString &brief, const Error &error, int) {
                 m_campaignsPage->setWatchState(u"%1: %2"_s.arg(brief, error.message));
             });
+            connect(m_inbox.get(), &CampaignInbox::waits, this,
+                [this](const QString &brief, const Campaign &campaign, const Error &why) {
+                    m_campaignsPage->setWatchState(
+                        tr("%1 waits: %2 Open the campaign “%3” and choose Continue to agree.")
+                            .arg(brief, why.message, campaign.name.simplified().left(80)));
+                });
             const auto started = m_inbox->start();
             m_campaignsPage->setWatchState(started
                     ? tr("Watching %1.").arg(QDir::toNativeSeparators(m_inbox->inputFolder()))

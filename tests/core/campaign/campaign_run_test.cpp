@@ -222,10 +222,115 @@ TEST_CASE("A picture that may have been made and paid for is asked for again by 
     CHECK(studio.script.asked.size() == 1);
     CHECK(run->state().products[0].stage == ProductStage::Interrupted);
     CHECK(run->state().products[0].error->message == u"The answer was lost."_s);
+    // Nobody knows what was paid.
+    CHECK_FALSE(run->state().products[0].cost);
+    CHECK(run->state().products[0].payment.certainty == PaymentCertainty::MayBePaid);
+    CHECK(run->state().products[0].payment.dollars == 0.04);
+    CHECK(studio.manifest()["products"_L1][0]["processing_cost"_L1].isNull());
     REQUIRE(run->retry(0));
     runToEnd(*run, studio.clock);
     CHECK(run->state().status == CampaignStatus::Completed);
     CHECK(studio.script.asked.size() == 2);
+}
+
+TEST_CASE("A bought picture that there is no room for is kept and saved when there is, and not bought again")
+{
+    Studio studio({u"Mug"_s});
+    auto run = studio.campaign();
+    REQUIRE(run->prepare());
+    // A folder that nothing can be written into: a file in its place.
+    const QString generated = studio.folder.path(u"out/generated"_s);
+    REQUIRE(QDir().rmdir(generated));
+    studio.folder.write(u"out/generated"_s, "full");
+    QStringList said;
+    QObject::connect(run.get(), &CampaignRun::retrying, run.get(),
+        [&](int, const Error &error, std::chrono::milliseconds) { said += error.message; });
+    REQUIRE(run->start(Spending::WithinBudget));
+    SECTION("saved when there is room again")
+    {
+        while (said.size() < 3) {
+            QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+            if (said.size() == 2 && QFile::remove(generated))
+                REQUIRE(QDir().mkdir(generated));
+            if (run->state().products[0].stage == ProductStage::MakingVariants)
+                break;
+            if (studio.clock.nextDue())
+                studio.clock.advance(*studio.clock.nextDue());
+        }
+        runToEnd(*run, studio.clock);
+        CHECK(said.first().contains(u"is paid for and cannot be saved yet"_s));
+        CHECK(run->state().status == CampaignStatus::Completed);
+        CHECK(run->state().totalCost() == 0.04);
+    }
+    SECTION("told when the campaign is stopped before")
+    {
+        while (said.isEmpty())
+            QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+        run->cancel();
+        runToEnd(*run, studio.clock);
+        CHECK(run->state().products[0].stage == ProductStage::Interrupted);
+        CHECK(run->state().products[0].error->message.contains(u"was paid for and could not be saved"_s));
+        CHECK(run->state().totalCost() == 0.04);
+    }
+    SECTION("saved at the last moment when the program ends")
+    {
+        while (said.isEmpty())
+            QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+        REQUIRE(QFile::remove(generated));
+        REQUIRE(QDir().mkdir(generated));
+        run.reset();
+        const auto next = completedRun(studio);
+        CHECK(next->state().status == CampaignStatus::Completed);
+        CHECK(next->state().totalCost() == 0.04);
+    }
+    CHECK(studio.script.asked.size() == 1);
+}
+
+TEST_CASE("A campaign whose manifest cannot be written says so, and the next run writes it")
+{
+    Studio studio({u"Mug"_s});
+    REQUIRE(QDir().mkpath(studio.folder.path(u"out/manifest.json"_s)));
+    const auto run = completedRun(studio);
+    REQUIRE(run->state().error);
+    CHECK(run->state().error->kind == ErrorKind::Io);
+    REQUIRE(QDir().rmdir(studio.folder.path(u"out/manifest.json"_s)));
+}
+
+TEST_CASE("Only the variant that was edited is made anew, also by another run")
+{
+    Studio studio({u"Mug"_s});
+    studio.brief.formats =
+        *choosePlatformFormats(*loadPlatformFormats(), {u"medium-rectangle"_s, u"instagram-square"_s});
+    auto run = completedRun(studio);
+    const std::vector<VariantRecord> before = run->state().products[0].variants;
+    REQUIRE(before.size() == 2);
+    // What would be overwritten if it were made anew.
+    const auto path = [&](size_t index) { return studio.folder.path(u"out/"_s + before[index].key); };
+    const QByteArray marked(before[1].bytes, 'x');
+    REQUIRE(writeFileAtomically(path(1), marked));
+    const QByteArray old = *readFile(path(0));
+    const VariantEdit edit{.message = u"Light"_s, .focus = {}, .position = {}, .alignment = {}};
+    SECTION("while the campaign is open")
+    {
+        REQUIRE(run->editVariant(0, before[0].name(), edit));
+        runToEnd(*run, studio.clock);
+    }
+    SECTION("by a run that finds the edit in the journal")
+    {
+        run.reset();
+        run = studio.campaign();
+        REQUIRE(run->prepare());
+        REQUIRE(run->editVariant(0, before[0].name(), edit));
+        run = nullptr; // as if the process ended here
+        run = completedRun(studio);
+    }
+    const std::vector<VariantRecord> &after = run->state().products[0].variants;
+    REQUIRE(after.size() == 2);
+    CHECK(*readFile(path(0)) != old);
+    CHECK(after[0].isCurrent());
+    CHECK(after[1] == before[1]);
+    CHECK(*readFile(path(1)) == marked);
+    CHECK_FALSE(run->state().products[0].fonts.empty());
 }
 
 TEST_CASE("A wait that the service asked for is kept")

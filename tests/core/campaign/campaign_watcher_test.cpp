@@ -16,7 +16,7 @@ struct Watched {
     TemporaryFolder folder;
     FakeClock clock;
     QStringList seen;
-    Result<void> answer;
+    Result<CampaignWatcher::Outcome> answer = CampaignWatcher::Outcome::Processed;
     CampaignWatcher watcher{folder.path(), clock, [this](const QString &brief, const auto &done) {
                                 seen += QFileInfo(brief).fileName() + u':' + QString::number(QFileInfo(brief).size());
                                 done(answer);
