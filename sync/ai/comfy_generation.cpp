@@ -380,6 +380,13 @@ void ComfyGeneration::fetchPicture(const ComfyPicture &picture)
     http.url.setQuery(query);
     http.retry = {};
     send(std::move(http), [this](const Result<HttpResponse> &response) {
+        // Steps whose inputs did not change are not run again: ComfyUI then names the file of an earlier run.
+        if (!response && response.error().kind == ErrorKind::NotFound) {
+            finish(failure(ErrorKind::NotFound,
+                QObject::tr("ComfyUI had made this picture before and its file is gone from there. Take another seed, "
+                            "or restart ComfyUI.")));
+            return;
+        }
         if (!response) {
             finish(std::unexpected(response.error()));
             return;

@@ -19,7 +19,9 @@ Error executionError(const QJsonValue &data)
     const QString detail =
         QStringLiteral("%1 in node %2 (%3)")
             .arg(type, data[QLatin1StringView("node_id")].toString(), data[QLatin1StringView("node_type")].toString());
-    if (type.contains(QLatin1StringView("OutOfMemory")))
+    // ComfyUI says so itself in the message, since the driver reports it by several kinds of error.
+    if (type.contains(QLatin1StringView("OutOfMemory"))
+        || message.contains(QLatin1StringView("out of memory"), Qt::CaseInsensitive))
         return {.kind = ErrorKind::TooLarge,
             .message = QObject::tr("ComfyUI ran out of memory. Choose a smaller picture or a smaller model."),
             .detail = detail};
@@ -146,8 +148,7 @@ Result<ComfyPicture> readComfyHistory(const QJsonObject &entry)
     if (temporary)
         return *temporary;
     return failure(ErrorKind::Unavailable,
-        QObject::tr("ComfyUI finished without a new picture: every step was cached, or the graph saves none. Take "
-                    "another seed, or add a “Save Image” node."));
+        QObject::tr("ComfyUI finished without a new picture: the graph saves none. Add a “Save Image” node."));
 }
 
 Error readComfyRefusal(const QJsonObject &answer)

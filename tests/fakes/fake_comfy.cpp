@@ -61,6 +61,8 @@ FakeReply FakeComfy::answer(const RecordedRequest &request)
     if (path == "/queue")
         return {.body = json({{QStringLiteral("queue_running"), queueOf(running)},
                     {QStringLiteral("queue_pending"), queueOf(pending)}})};
+    if (path == "/view" && isPictureGone)
+        return {.status = 404, .body = {}};
     if (path == "/view")
         return {.contentType = "image/png", .body = picture};
     if (path == "/object_info/CheckpointLoaderSimple")

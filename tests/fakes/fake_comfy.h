@@ -21,6 +21,7 @@ public:
     QStringList interrupted; // as servers of old do it: whatever runs, whoever is named
     QJsonObject history; // entry by prompt id
     QByteArray picture; // what /view gives
+    bool isPictureGone = false; // its file was removed
 
     // For POST /prompt: a status of 0 accepts. With `keeps` the prompt is queued whatever is answered.
     int promptStatus = 0;

@@ -208,9 +208,10 @@ TEST_CASE_METHOD(Fixture, "A failure in the graph is told as what it was")
 {
     const auto [file, kind, part] = GENERATE(table<QString, ErrorKind, QString>({
         {QStringLiteral("comfyui/history_oom.json"), ErrorKind::TooLarge, QStringLiteral("memory")},
+        {QStringLiteral("comfyui/history_oom_driver.json"), ErrorKind::TooLarge, QStringLiteral("memory")},
         {QStringLiteral("comfyui/history_error.json"), ErrorKind::Unavailable, QStringLiteral("VAEDecode")},
         {QStringLiteral("comfyui/history_interrupted.json"), ErrorKind::Cancelled, QStringLiteral("stopped")},
-        {QStringLiteral("comfyui/history_cached.json"), ErrorKind::Unavailable, QStringLiteral("cached")},
+        {QStringLiteral("comfyui/history_nothing.json"), ErrorKind::Unavailable, QStringLiteral("saves none")},
         {QStringLiteral("comfyui/history_input.json"), ErrorKind::Unavailable, QStringLiteral("without a new picture")},
     }));
     CAPTURE(file);
@@ -220,6 +221,23 @@ TEST_CASE_METHOD(Fixture, "A failure in the graph is told as what it was")
     REQUIRE_FALSE(result().has_value());
     CHECK(result().error().kind == kind);
     CHECK(result().error().message.contains(part));
+}
+
+TEST_CASE_METHOD(Fixture, "A graph whose steps were all cached gives the picture of its earlier run, if it is there")
+{
+    const bool isThere = GENERATE(true, false);
+    comfy.isPictureGone = !isThere;
+    generate();
+    waitForPrompt();
+    comfy.complete(promptId, QStringLiteral("comfyui/history_cached.json"));
+    REQUIRE(result().has_value() == isThere);
+    if (isThere) {
+        CHECK(result()->bytes == comfy.picture);
+    } else {
+        CHECK(result().error().kind == ErrorKind::NotFound);
+        CHECK(result().error().message.contains(QStringLiteral("another seed")));
+    }
+    CHECK(comfy.prompts.size() == 1);
 }
 
 TEST_CASE_METHOD(Fixture, "A refused graph is explained and not sent again")
