@@ -44,6 +44,15 @@ Result<PictureMaker> makerFor(const AssemblyTools &tools, const std::shared_ptr<
         .lostAnswer = lostAnswer};
 }
 
+// A logo that is not there is a fault of the brief.
+Result<void> checkLogo(const CampaignBrief &brief, const CampaignChoices &choices)
+{
+    if (brief.overlay.logo.isEmpty())
+        return {};
+    const auto logo = findAsset(choices.assetsRoot, brief.overlay.logo);
+    return logo ? Result<void>() : invalidInput(u"overlay.logo"_s, u"overlay.logo: "_s + logo.error().message);
+}
+
 } // namespace
 
 QJsonObject CampaignChoices::toJson() const
@@ -110,6 +119,8 @@ Result<PlanOptions> CampaignAssembly::planOptions(const CampaignChoices &choices
 
 Result<CampaignPlan> CampaignAssembly::plan(const CampaignBrief &brief, const CampaignChoices &choices) const
 {
+    if (const auto there = checkLogo(brief, choices); !there)
+        return std::unexpected(there.error());
     return planOptions(choices).transform(
         [&](const PlanOptions &options) { return planCampaign(brief, options, RecipeCache(cacheFolder())); });
 }
@@ -141,11 +152,8 @@ Result<std::unique_ptr<CampaignRun>> CampaignAssembly::prepared(
 Result<QString> CampaignAssembly::makeFolder(
     const CampaignBrief &brief, const CampaignChoices &choices, const QString &outputRoot) const
 {
-    // Before a folder is made: a logo that is not there is a fault of the brief.
-    if (!brief.overlay.logo.isEmpty()) {
-        if (const auto logo = findAsset(choices.assetsRoot, brief.overlay.logo); !logo)
-            return invalidInput(u"overlay.logo"_s, u"overlay.logo: "_s + logo.error().message);
-    }
+    if (const auto there = checkLogo(brief, choices); !there)
+        return std::unexpected(there.error());
     Random random = Random::fromSystem();
     const QString folder = QDir(outputRoot).absoluteFilePath(makeCampaignId(brief.name, m_tools.clock.now(), random));
     if (!QDir().mkpath(folder))

@@ -173,10 +173,12 @@ CampaignListing summariesOf(const QStringList &folders)
         auto summary = hasManifest
             ? readManifest(folder).transform([&](const QJsonObject &json) { return summaryOf(json, folder); })
             : summaryOfBrief(folder);
+        if (!summary) {
+            listing.problems += summary.error().message;
+            summary = summaryOfBrief(folder); // a retry writes a damaged manifest anew
+        }
         if (summary)
             listing.campaigns.push_back(std::move(*summary));
-        else
-            listing.problems += summary.error().message;
     }
     std::ranges::stable_sort(listing.campaigns, std::ranges::greater(), &CampaignSummary::createdAt);
     return listing;

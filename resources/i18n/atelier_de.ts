@@ -2441,8 +2441,8 @@
         <translation>ComfyUI scheiterte und sagte nicht, warum.</translation>
     </message>
     <message>
-        <source>ComfyUI finished without a new picture: every step was cached, or the graph saves none. Take another seed, or add a “Save Image” node.</source>
-        <translation>ComfyUI endete ohne ein neues Bild: Jeder Schritt war im Cache, oder der Graph speichert keines. Nehmen Sie einen anderen Startwert, oder fügen Sie einen Knoten „Save Image“ hinzu.</translation>
+        <source>ComfyUI finished without a new picture: the graph saves none. Add a “Save Image” node.</source>
+        <translation>ComfyUI endete ohne ein neues Bild: Der Graph speichert keines. Fügen Sie einen Knoten „Save Image“ hinzu.</translation>
     </message>
     <message>
         <source>ComfyUI refused the graph: %1</source>
@@ -2904,6 +2904,10 @@
     <message>
         <source>The workspace %1 is open in an older version of Atelier. Close that one first; then this one brings the workspace up to date.</source>
         <translation>Der Arbeitsbereich %1 ist in einer älteren Version von Atelier geöffnet. Schließen Sie diese zuerst; dann bringt die neue ihn auf den neuesten Stand.</translation>
+    </message>
+    <message>
+        <source>ComfyUI had made this picture before and its file is gone from there. Take another seed, or restart ComfyUI.</source>
+        <translation>ComfyUI hatte dieses Bild schon gemacht, und die Datei ist dort nicht mehr. Nehmen Sie einen anderen Startwert, oder starten Sie ComfyUI neu.</translation>
     </message>
 </context>
 <context>
@@ -3808,6 +3812,10 @@
             <numerusform>%n Mal versucht</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Show log</source>
+        <translation>Protokoll zeigen</translation>
+    </message>
 </context>
 <context>
     <name>atelier::CampaignListModel</name>
@@ -3975,6 +3983,22 @@
     <message>
         <source>Replace picture…</source>
         <translation>Bild ersetzen…</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Height of the pictures</source>
+        <translation>Höhe der Bilder</translation>
+    </message>
+    <message>
+        <source>Picture size</source>
+        <translation>Bildgröße</translation>
+    </message>
+    <message>
+        <source>Show log</source>
+        <translation>Protokoll zeigen</translation>
     </message>
 </context>
 <context>
@@ -6273,6 +6297,65 @@ Solange Atelier offen bleibt, werden sie behalten und weiter versucht.</translat
     <message>
         <source>Keep for 30 days</source>
         <translation>30 Tage behalten</translation>
+    </message>
+</context>
+<context>
+    <name>atelier::ProductLog</name>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Log of %1</source>
+        <translation>Protokoll von %1</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>

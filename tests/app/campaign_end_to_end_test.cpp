@@ -138,6 +138,14 @@ TEST_CASE("a brief that is no brief ends with 2, says everything at once and mak
     CHECK(computer.run({u"campaign"_s, u"retry"_s, u"nothing"_s}).code == 3);
     const QString good = computer.write(u"good.json"_s, briefOf({u"Lamp"_s}));
     CHECK(computer.run({u"campaign"_s, u"run"_s, good, u"--model"_s, u"nobody:x"_s}).code == 2);
+    QJsonObject withLogo = QJsonDocument::fromJson(briefOf({u"Lamp"_s})).object();
+    withLogo[u"overlay"_s] = QJsonObject{{u"logo"_s, u"no.png"_s}};
+    const QString logo = computer.write(u"logo.json"_s, QJsonDocument(withLogo).toJson());
+    for (const QString &word : {u"check"_s, u"run"_s}) {
+        const Answer answer = computer.run({u"campaign"_s, word, logo});
+        CHECK(answer.code == 2);
+        CHECK(answer.err.contains(u"overlay.logo"_s));
+    }
     CHECK(computer.run({u"campaign"_s, u"run"_s, good, u"--assets"_s, computer.path(u"no"_s)}).code == 2);
     CHECK(listed(computer).isEmpty());
     CHECK_FALSE(QFileInfo::exists(computer.workspace() + u"/campaigns"_s));
@@ -247,6 +255,53 @@ TEST_CASE("a campaign whose process was killed is listed as interrupted, and a r
     CHECK(done.code == 0);
     CHECK(done.json()[u"status"_s].toString() == u"completed"_s);
     CHECK(listed(computer)[0][u"products_done"_s].toInt() == products.size());
+}
+
+TEST_CASE("a damaged manifest is told, and a retry writes it anew without making anything again")
+{
+    const Computer computer;
+    const QString brief = computer.write(u"brief.json"_s, briefOf({u"Lamp"_s}));
+    const QJsonObject made = run(computer, brief, {}, 0);
+    const QString id = made[u"campaign_id"_s].toString();
+    const QString manifest = made[u"folder"_s].toString() + u"/manifest.json"_s;
+    QFile file(manifest);
+    REQUIRE(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    file.write("{");
+    file.close();
+    const Answer told = computer.run({u"campaign"_s, u"list"_s});
+    CHECK(told.out.contains(id));
+    CHECK(told.err.contains(u"manifest.json"_s));
+    CHECK(computer.run({u"campaign"_s, u"show"_s, id}).code != 0);
+    const Answer again = computer.run({u"campaign"_s, u"retry"_s, id, u"--json"_s, u"--quiet"_s});
+    INFO(again.out.toStdString() << again.err.toStdString());
+    CHECK(again.code == 0);
+    CHECK(again.json()[u"products"_s][0][u"completed_at"_s] == made[u"products"_s][0][u"completed_at"_s]);
+}
+
+TEST_CASE("a brief over the budget waits in the watched folder until a person agrees")
+{
+    Computer computer;
+    const FakeArtist artist(computer);
+    CHECK(computer.run({u"usage"_s, u"--budget"_s, u"0.10"_s}).code == 0);
+    computer.write(u"watched/input/campaign-briefs/dear.json"_s, briefOf({u"Lamp"_s}));
+    QProcess process;
+    computer.start(process, {u"campaign"_s, u"watch"_s, computer.path(u"watched"_s), u"--model"_s, pricedModel});
+    readErrorsUntil(process, "--yes\" agrees");
+    CHECK(artist.pictures() == 0);
+    const QJsonArray waiting = listed(computer);
+    REQUIRE(waiting.size() == 1);
+    CHECK(waiting[0][u"status"_s].toString() == u"waiting_for_consent"_s);
+    const QString id = waiting[0][u"campaign_id"_s].toString();
+    CHECK(computer.run({u"campaign"_s, u"retry"_s, id}).code == 7);
+    const Answer agreed = computer.run(
+        {u"campaign"_s, u"retry"_s, id, u"--yes"_s, u"--quiet"_s, u"--out"_s, computer.path(u"watched/output"_s)});
+    INFO(agreed.out.toStdString() << agreed.err.toStdString());
+    CHECK(agreed.code == 0);
+    CHECK(artist.pictures() == 1);
+    readErrorsUntil(process, "dear.json: done");
+    CHECK(QFileInfo::exists(computer.path(u"watched/input/campaign-briefs/done/dear.json"_s)));
+    ::kill(pid_t(process.processId()), SIGINT);
+    CHECK(Computer::finish(process).code == 0);
 }
 
 TEST_CASE("an interrupt stops a campaign with 130, and keeps what is done")

@@ -62,9 +62,20 @@ QString iconOf(ProductStage stage)
 
 bool isDead(ProductStage stage) { return stage == ProductStage::Failed || stage == ProductStage::Interrupted; }
 
+// On the panel of a product that failed.
+constexpr std::array failureActions{ProductAction::Retry, ProductAction::ReplacePicture, ProductAction::ShowLog};
+
 QString buttonText(ProductAction action)
 {
-    return action == ProductAction::Retry ? CampaignGrid::tr("Retry") : CampaignGrid::tr("Replace picture…");
+    switch (action) {
+    case ProductAction::Retry:
+        return CampaignGrid::tr("Retry");
+    case ProductAction::ReplacePicture:
+        return CampaignGrid::tr("Replace picture…");
+    case ProductAction::ShowLog:
+        return CampaignGrid::tr("Show log");
+    }
+    Q_UNREACHABLE();
 }
 
 QString noteOf(const CampaignGrid &grid, const ProductState &product)
@@ -150,7 +161,7 @@ int CampaignGrid::pictureTop() const { return themeOf(this).px(pictureOffset); }
 
 void CampaignGrid::setThumbnailHeight(int height)
 {
-    m_thumbnailHeight = std::clamp(height, 64, 160);
+    m_thumbnailHeight = std::clamp(height, smallestThumbnail, largestThumbnail);
     arrange();
     Q_EMIT thumbnailHeightChanged();
 }
@@ -232,7 +243,7 @@ QRect CampaignGrid::buttonRect(int row, ProductAction action) const
     const QFont &font = theme.font(FontRole::Small, FontWeight::Medium);
     const int height = theme.px(24);
     int left = panel.left() + theme.px(44);
-    for (const ProductAction each : {ProductAction::Retry, ProductAction::ReplacePicture}) {
+    for (const ProductAction each : failureActions) {
         const int width = textWidth(font, buttonText(each)) + theme.px(20);
         if (each == action)
             return mirrored(
@@ -297,7 +308,7 @@ void CampaignGrid::paintFailure(QPainter &painter, int row) const
     const QRect words(title.left(), title.bottom() + 1, title.width(), 2 * theme.lineHeight(FontRole::Small));
     const QString happened = product.error ? product.error->message : tr("It did not come to its end.");
     painter.drawText(placed(words), Qt::AlignLeading | Qt::AlignTop | Qt::TextWordWrap, happened);
-    for (const ProductAction action : {ProductAction::Retry, ProductAction::ReplacePicture}) {
+    for (const ProductAction action : failureActions) {
         const QRect button = buttonRect(row, action);
         drawPanel(painter, button,
             {.fill = button.contains(m_pointer) ? color.hover : color.surface,
@@ -318,7 +329,7 @@ bool CampaignGrid::pressRowButton(const QPoint &point)
         Q_EMIT menuRequested(currentIndex(), viewport()->mapToGlobal(menuRect(row).bottomLeft()));
         return true;
     }
-    for (const ProductAction action : {ProductAction::Retry, ProductAction::ReplacePicture}) {
+    for (const ProductAction action : failureActions) {
         if (buttonRect(row, action).contains(point)) {
             Q_EMIT actionRequested(m_model.productAt(row).plan.index, action);
             return true;

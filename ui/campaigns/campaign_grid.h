@@ -11,8 +11,10 @@ class Thumbnails;
 struct Theme;
 
 inline constexpr int thumbnailStep = 16;
+inline constexpr int smallestThumbnail = 64;
+inline constexpr int largestThumbnail = 160;
 
-enum class ProductAction { Retry, ReplacePicture };
+enum class ProductAction { Retry, ReplacePicture, ShowLog };
 enum class MarkVisibility { Hidden, Shown };
 
 // Products with their pictures in all formats. The source stands in a header, so that it stays in sight when a narrow

@@ -4,6 +4,7 @@
 #include "ui/campaigns/campaign_details.h"
 #include "ui/campaigns/campaign_list.h"
 #include "ui/campaigns/message_title.h"
+#include "ui/campaigns/product_log.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/button.h"
@@ -14,8 +15,10 @@
 #include "ui/widgets/states.h"
 
 #include <QMenu>
+#include <QSlider>
 #include <QStackedLayout>
 #include <QVBoxLayout>
+#include <QWidgetAction>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -127,6 +130,11 @@ QWidget *CampaignPage::makeHeader()
     connect(m_messages, &QComboBox::activated, m_model, &CampaignModel::setMessage);
     connect(m_filter, &QComboBox::currentIndexChanged, this,
         [this] { m_model->setFilter(ProductFilter(m_filter->currentData().toInt())); });
+    auto *const view = new Button({}, ButtonKind::Flat);
+    view->setIconName(u"sliders-horizontal"_s);
+    view->setAccessibleName(tr("View"));
+    view->setToolTip(tr("View"));
+    view->setMenu(makeViewMenu());
     auto *const row = new QHBoxLayout(header);
     row->setContentsMargins(theme.px(12), 0, theme.px(16), 0);
     row->setSpacing(theme.px(8));
@@ -136,6 +144,7 @@ QWidget *CampaignPage::makeHeader()
     row->addStretch(0);
     row->addWidget(m_messages);
     row->addWidget(m_filter);
+    row->addWidget(view);
     return header;
 }
 
@@ -287,8 +296,42 @@ void CampaignPage::act(int product, ProductAction action)
     const ProductStage stage = m_model->sight().state.products[size_t(product)].stage;
     if (action == ProductAction::ReplacePicture)
         Q_EMIT replaceRequested(product);
+    else if (action == ProductAction::ShowLog)
+        showLog(product);
     else if (isDead(stage) || stage == ProductStage::Cancelled)
         proceed({.retried = {product}});
+}
+
+void CampaignPage::showLog(int product)
+{
+    const CampaignSight &sight = m_model->sight();
+    (new ProductLog(sight.state.products[size_t(product)], sight.folder, this))->open();
+}
+
+QMenu *CampaignPage::makeViewMenu()
+{
+    const Theme &theme = themeOf(this);
+    auto *const menu = new QMenu(this);
+    auto *const size = new QSlider(Qt::Horizontal);
+    size->setRange(smallestThumbnail, largestThumbnail);
+    size->setPageStep(thumbnailStep);
+    size->setFixedWidth(theme.px(140));
+    size->setAccessibleName(tr("Height of the pictures"));
+    auto *const row = new QWidget;
+    auto *const across = new QHBoxLayout(row);
+    across->setContentsMargins(theme.px(12), theme.px(8), theme.px(12), theme.px(8));
+    across->setSpacing(theme.px(12));
+    across->addWidget(new Label(tr("Picture size"), FontRole::Body));
+    across->addWidget(size);
+    auto *const action = new QWidgetAction(menu);
+    action->setDefaultWidget(row);
+    menu->addAction(action);
+    connect(menu, &QMenu::aboutToShow, size, [this, size] {
+        size->setValue(m_grid->thumbnailHeight());
+        QMetaObject::invokeMethod(size, [size] { size->setFocus(Qt::PopupFocusReason); }, Qt::QueuedConnection);
+    });
+    connect(size, &QSlider::valueChanged, m_grid, &CampaignGrid::setThumbnailHeight);
+    return menu;
 }
 
 void CampaignPage::approve(const std::vector<VariantRecord> &variants, bool approved)
@@ -332,6 +375,7 @@ void CampaignPage::fillMenu(QMenu &menu, const QModelIndex &index)
     if (isDead(product.stage) || product.stage == ProductStage::Cancelled)
         menu.addAction(tr("Retry"), this, [this, number] { proceed({.retried = {number}}); });
     menu.addAction(tr("Replace picture…"), this, [this, number] { Q_EMIT replaceRequested(number); });
+    menu.addAction(tr("Show log"), this, [this, number] { showLog(number); });
 }
 
 } // namespace atelier

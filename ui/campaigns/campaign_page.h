@@ -54,6 +54,8 @@ private:
     void fillMessages();
     void approve(const std::vector<VariantRecord> &variants, bool approved);
     void act(int product, ProductAction action);
+    void showLog(int product);
+    QMenu *makeViewMenu();
     void fillMenu(QMenu &menu, const QModelIndex &index);
     void askConsent(const Error &error, const CampaignChange &change);
     void updateMarks();

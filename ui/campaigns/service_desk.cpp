@@ -45,26 +45,28 @@ void addMarks(CampaignSight &sight)
         sight.choices = CampaignChoices::fromJson(QJsonDocument::fromJson(*choices).object());
 }
 
-Result<CampaignSight> sightOf(const QString &folder, std::optional<CampaignState> running)
+CampaignSight sightOf(CampaignState state, const QString &folder, CampaignActivity activity)
 {
-    const bool isHere = running.has_value();
-    auto state = isHere ? Result<CampaignState>(std::move(*running)) : readCampaignState(folder);
-    if (!state)
-        return std::unexpected(state.error());
-    const CampaignActivity activity = isHere ? CampaignActivity::Here
-        : isWorkedOn(folder)                 ? CampaignActivity::Elsewhere
-                                             : CampaignActivity::Idle;
-    CampaignSight sight{.state = std::move(*state), .folder = folder, .activity = activity};
+    CampaignSight sight{.state = std::move(state), .folder = folder, .activity = activity};
     addMarks(sight);
     return sight;
 }
 
-// An answer that is dropped when who asked is gone.
-template <class Value> auto guarded(QObject *context, std::function<void(Result<Value>)> answer)
+Result<CampaignSight> readSight(const QString &folder)
 {
-    return [guard = QPointer(context), answer = std::move(answer)](const Result<Value> &value) {
+    const CampaignActivity activity = isWorkedOn(folder) ? CampaignActivity::Elsewhere : CampaignActivity::Idle;
+    return readCampaignState(folder).transform(
+        [&](CampaignState &&state) { return sightOf(std::move(state), folder, activity); });
+}
+
+// An answer that is dropped when who asked is gone. A value is moved all the way: the sight of a campaign of 10,000
+// products takes long to copy.
+template <class Value>
+std::function<void(Result<Value>)> guarded(QObject *context, std::function<void(Result<Value>)> answer)
+{
+    return [guard = QPointer(context), answer = std::move(answer)](Result<Value> value) {
         if (guard)
-            answer(value);
+            answer(std::move(value));
     };
 }
 
@@ -98,7 +100,7 @@ ServiceDesk::ServiceDesk(
         Q_EMIT changed(id);
         Q_EMIT listChanged();
     });
-    connect(&m_campaigns, &CampaignService::productChanged, this, &CampaignDesk::productChanged);
+    connect(&m_campaigns, &CampaignService::productChanged, this, &ServiceDesk::noteChange);
     connect(&m_campaigns, &CampaignService::progressed, this, &CampaignDesk::progressed);
     connect(&m_campaigns, &CampaignService::previewed, this, &CampaignDesk::previewed);
     connect(&m_campaigns, &CampaignService::refused, this, &CampaignDesk::refused);
@@ -159,16 +161,37 @@ void ServiceDesk::open(const QString &id, QObject *context, Answer<CampaignSight
 
 void ServiceDesk::openFolder(const QString &id, const QString &folder, Answer<CampaignSight> answer)
 {
-    const CampaignState *const running = m_campaigns.running(id);
-    const auto state = running ? std::optional(*running) : std::nullopt;
+    const auto opening = std::make_shared<Opening>(Opening{.id = id});
+    const auto copied = [this, folder, opening, answer](const std::shared_ptr<CampaignState> &state) {
+        runInBackground(
+            this, [folder, state] { return sightOf(std::move(*state), folder, CampaignActivity::Here); },
+            [this, opening, answer](CampaignSight sight) {
+                // It went on while the marks were read.
+                const CampaignState *const now = m_campaigns.running(opening->id);
+                for (const int product : opening->changed) {
+                    if (now)
+                        sight.state.products[size_t(product)] = now->products[size_t(product)];
+                }
+                answer(std::move(sight));
+            });
+    };
+    if (m_campaigns.copyRunning(id, copied)) {
+        std::erase_if(m_openings, [](const std::weak_ptr<Opening> &each) { return each.expired(); });
+        m_openings.push_back(opening);
+        return;
+    }
     runInBackground(
-        this, [folder, state] { return sightOf(folder, state); },
-        [this, id, answer = std::move(answer)](Result<CampaignSight> sight) {
-            // It went on while the marks were read.
-            if (const CampaignState *const now = m_campaigns.running(id); now && sight)
-                sight->state = *now;
-            answer(sight);
-        });
+        this, [folder] { return readSight(folder); },
+        [answer = std::move(answer)](Result<CampaignSight> sight) { answer(std::move(sight)); });
+}
+
+void ServiceDesk::noteChange(const QString &id, const ProductState &product)
+{
+    for (const std::weak_ptr<Opening> &each : m_openings) {
+        if (const auto opening = each.lock(); opening && opening->id == id)
+            opening->changed.insert(product.plan.index);
+    }
+    Q_EMIT productChanged(id, product);
 }
 
 void ServiceDesk::forecast(

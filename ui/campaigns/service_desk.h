@@ -30,7 +30,14 @@ public:
 
 private:
     void findFolder(const QString &id, std::function<void(Result<QString>)> found);
+    // One that runs here, and which of its products changed since its state was copied.
+    struct Opening {
+        QString id;
+        std::set<int> changed = {};
+    };
+
     void openFolder(const QString &id, const QString &folder, Answer<CampaignSight> answer);
+    void noteChange(const QString &id, const ProductState &product);
     void changeReview(
         const QString &id, std::function<void(CampaignReview &)> change, QObject *context, Answer<void> answer);
     void jobChanged(const Job &job);
@@ -39,6 +46,7 @@ private:
     CampaignService &m_campaigns;
     JobQueue &m_jobs;
     std::shared_ptr<std::mutex> m_reviewLock = std::make_shared<std::mutex>(); // reviews are read, changed and written
+    std::vector<std::weak_ptr<Opening>> m_openings;
     std::map<Id, std::pair<QString, std::function<void(Result<void>)>>> m_proceeding; // by job, until it has begun
 };
 

@@ -90,7 +90,7 @@ TEST_CASE("Every fault of a brief is told at once, each with its place, what was
     const Error error = briefError(brief.error(), u"brief.json"_s);
     CHECK(error.message.contains(u"brand_colors[1]: found \"red\"; allowed is a colour as #RRGGBB."_s));
     CHECK(error.message.contains(u"target_audience: found nothing; allowed is"_s));
-    CHECK(error.message.contains(u"target_regions: found an empty list; allowed is a list of at least one region."_s));
+    CHECK(error.message.contains(u"target_regions: found an empty list; allowed is a list of 1 to 300 regions."_s));
     CHECK(error.message.contains(u"Did you mean instagram-square?"_s));
 }
 

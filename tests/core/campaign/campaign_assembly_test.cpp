@@ -179,13 +179,18 @@ TEST_CASE("an approval holds for the bytes that were seen")
     CHECK_FALSE(readReview(place).isApproved(variant));
 }
 
-TEST_CASE("a folder whose manifest is broken is named, and the other campaigns are listed")
+TEST_CASE("a folder whose manifest is broken is named and listed by its brief; without a brief only the others are")
 {
     Desk desk;
     desk.made();
     const QString place = desk.made();
     REQUIRE(writeFileAtomically(campaignFile(place, CampaignFile::Manifest), "{ broken").has_value());
-    const CampaignListing listing = listCampaigns(desk.root);
+    CampaignListing listing = listCampaigns(desk.root);
+    CHECK(listing.campaigns.size() == 2);
+    REQUIRE(listing.problems.size() == 1);
+    CHECK(listing.problems[0].contains(u"manifest.json"_s));
+    REQUIRE(QFile::remove(campaignFile(place, CampaignFile::Brief)));
+    listing = listCampaigns(desk.root);
     CHECK(listing.campaigns.size() == 1);
     REQUIRE(listing.problems.size() == 1);
     CHECK(listing.problems[0].contains(u"manifest.json"_s));
