@@ -69,10 +69,7 @@ JobOutcome outcomeOf(const CampaignState &state)
 std::optional<Error> campaignError(const CampaignState &state)
 {
     if (state.status == CampaignStatus::Cancelled)
-        return Error{.kind = ErrorKind::Cancelled,
-            .message =
-                CampaignService::tr("Stopped. What was made is kept; \"atelier campaign retry %1\" makes the rest.")
-                    .arg(state.id)};
+        return Error{.kind = ErrorKind::Cancelled, .message = CampaignService::tr("Stopped. What was made is kept.")};
     std::vector<ErrorKind> kinds;
     for (const ProductState &product : state.products) {
         if (product.stage != ProductStage::Completed)
@@ -82,11 +79,8 @@ std::optional<Error> campaignError(const CampaignState &state)
         return state.error;
     const bool isShared = std::ranges::all_of(kinds, [&](ErrorKind kind) { return kind == kinds.front(); });
     return Error{.kind = isShared ? kinds.front() : ErrorKind::Unavailable,
-        .message =
-            CampaignService::tr("%n of %1 products could not be made. \"atelier campaign retry %2\" tries them again.",
-                nullptr, int(kinds.size()))
-                .arg(state.products.size())
-                .arg(state.id)};
+        .message = CampaignService::tr("%n of %1 products could not be made.", nullptr, int(kinds.size()))
+            .arg(state.products.size())};
 }
 
 } // namespace atelier

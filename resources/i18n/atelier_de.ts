@@ -1211,6 +1211,10 @@
         <source>%1 waits: %2 &quot;atelier campaign retry %3 --yes&quot; agrees to it.</source>
         <translation>%1 wartet: %2 Mit „atelier campaign retry %3 --yes“ stimmen Sie zu.</translation>
     </message>
+    <message>
+        <source> &quot;atelier campaign retry %1&quot; makes what is missing.</source>
+        <translation> „atelier campaign retry %1“ macht, was fehlt.</translation>
+    </message>
 </context>
 <context>
     <name>Jobs</name>
@@ -4071,14 +4075,14 @@
         <translation>Alte Kampagnen</translation>
     </message>
     <message>
-        <source>Stopped. What was made is kept; &quot;atelier campaign retry %1&quot; makes the rest.</source>
-        <translation>Angehalten. Was fertig ist, bleibt erhalten; „atelier campaign retry %1“ macht den Rest.</translation>
+        <source>Stopped. What was made is kept.</source>
+        <translation>Angehalten. Was fertig ist, bleibt erhalten.</translation>
     </message>
     <message numerus="yes">
-        <source>%n of %1 products could not be made. &quot;atelier campaign retry %2&quot; tries them again.</source>
+        <source>%n of %1 products could not be made.</source>
         <translation>
-            <numerusform>%n von %1 Produkten konnte nicht gemacht werden. „atelier campaign retry %2“ versucht es noch einmal.</numerusform>
-            <numerusform>%n von %1 Produkten konnten nicht gemacht werden. „atelier campaign retry %2“ versucht es noch einmal.</numerusform>
+            <numerusform>%n von %1 Produkten konnte nicht gemacht werden.</numerusform>
+            <numerusform>%n von %1 Produkten konnten nicht gemacht werden.</numerusform>
         </translation>
     </message>
 </context>

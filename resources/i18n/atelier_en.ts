@@ -210,10 +210,10 @@
 <context>
     <name>atelier::CampaignService</name>
     <message numerus="yes">
-        <source>%n of %1 products could not be made. &quot;atelier campaign retry %2&quot; tries them again.</source>
+        <source>%n of %1 products could not be made.</source>
         <translation>
-            <numerusform>%n of %1 products could not be made. &quot;atelier campaign retry %2&quot; tries it again.</numerusform>
-            <numerusform>%n of %1 products could not be made. &quot;atelier campaign retry %2&quot; tries them again.</numerusform>
+            <numerusform>%n of %1 products could not be made.</numerusform>
+            <numerusform>%n of %1 products could not be made.</numerusform>
         </translation>
     </message>
 </context>

@@ -114,8 +114,11 @@ Result<int> followToEnd(CommandContext &context, const Id &job, const QString &f
         context.output.result(report.text, report.json);
     if (ended)
         return 0;
-    context.output.error(ended.error(), report.json);
-    return exitCode(ended.error().kind);
+    Error told = ended.error();
+    told.message +=
+        Commands::tr(" \"atelier campaign retry %1\" makes what is missing.").arg(QFileInfo(folder).fileName());
+    context.output.error(told, report.json);
+    return exitCode(told.kind);
 }
 
 Result<int> check(CommandContext &context)
