@@ -29,6 +29,10 @@ bool benchTrace(const QString &name, const QString &path, const Trace &trace)
     bool same = true;
     const auto check = [&](const QString &text) { same = text == trace.endContent && same; };
 
+    if (!History::decode(bytes)) {
+        printError(path + u": an edit lies outside of the text that its author saw, or takes a character apart."_s);
+        return false;
+    }
     const double merge = measure([&] { return decodeEvents(bytes); },
         [&](Result<EventBatch> &batch) {
             auto history = History::fromBatches({&*batch, 1});

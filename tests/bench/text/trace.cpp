@@ -35,11 +35,13 @@ Result<QByteArray> gunzip(const QByteArray &packed)
     stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(packed.data()));
     stream.avail_in = uInt(packed.size());
     int status = Z_OK;
-    while (status == Z_OK) {
+    while (status == Z_OK) { // of all members of the file, one after another
         stream.next_out = reinterpret_cast<Bytef *>(buffer.data());
         stream.avail_out = uInt(buffer.size());
         status = inflate(&stream, Z_NO_FLUSH);
         result.append(buffer.constData(), buffer.size() - qsizetype(stream.avail_out));
+        if (status == Z_STREAM_END && stream.avail_in > 0)
+            status = inflateReset(&stream);
     }
     inflateEnd(&stream);
     if (status != Z_STREAM_END)
@@ -114,6 +116,29 @@ bool hasOnlyKnownParents(const Trace &trace)
             return false;
     }
     return true;
+}
+
+bool isEdit(const QJsonValue &value)
+{
+    const auto isCount = [](const QJsonValue &number) {
+        return number.isDouble() && number.toInteger(-1) >= 0 && number.toInteger() < maximumEventCount;
+    };
+    const QJsonArray parts = value.toArray();
+    return parts.size() == 3 && isCount(parts[0]) && isCount(parts[1]) && parts[2].isString();
+}
+
+bool isTransaction(const QJsonValue &value)
+{
+    const QJsonObject entry = value.toObject();
+    const QJsonValue edits = entry.contains("span"_L1) ? entry["ops"_L1] : entry["patches"_L1];
+    return edits.isArray() && std::ranges::all_of(edits.toArray(), isEdit);
+}
+
+bool isTrace(const QJsonValue &value)
+{
+    const QJsonObject object = value.toObject();
+    return object["endContent"_L1].isString() && object["txns"_L1].isArray()
+        && std::ranges::all_of(object["txns"_L1].toArray(), isTransaction);
 }
 
 Trace readTrace(const QJsonObject &object)
@@ -251,14 +276,11 @@ Result<TraceFile> readTraceFile(const QString &path)
     QJsonParseError error;
     const auto document = QJsonDocument::fromJson(*bytes, &error);
     TraceFile file{.isConformance = document.isArray()};
-    if (document.isArray()) {
-        for (const QJsonValue &entry : document.array())
-            file.traces.push_back(readTrace(entry.toObject()));
-    } else if (document.isObject() && document.object().contains("txns"_L1)) {
-        file.traces.push_back(readTrace(document.object()));
-    } else {
+    const QJsonArray traces = document.isArray() ? document.array() : QJsonArray{document.object()};
+    if (traces.isEmpty() || !std::ranges::all_of(traces, isTrace))
         return unreadableTrace(path, error.errorString());
-    }
+    for (const QJsonValue &entry : traces)
+        file.traces.push_back(readTrace(entry.toObject()));
     if (!std::ranges::all_of(file.traces, hasOnlyKnownParents))
         return unreadableTrace(path, u"a transaction has a parent that comes after it"_s);
     return file;

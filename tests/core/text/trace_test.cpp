@@ -79,6 +79,32 @@ TEST_CASE("A trace whose transactions follow later ones is refused")
     CHECK(readTraceFile(path).error().kind == ErrorKind::InvalidInput);
 }
 
+TEST_CASE("What is no trace is refused in a sentence that names the file")
+{
+    TemporaryFolder folder;
+    const QString path = folder.path(u"wrong.json"_s);
+    for (const QByteArray bytes : {"", "null", "{}", "[]", "[1,2]", "[{}]", R"({"txns":[]})", R"({"endContent":""})",
+             R"({"endContent":"","txns":[1]})", R"({"endContent":"a","txns":[{"patches":[["x",0,"a"]]}]})",
+             R"({"endContent":"a","txns":[{"patches":[[0,-1,"a"]]}]})",
+             R"({"endContent":"a","txns":[{"patches":[[0]]}]})",
+             R"([{"endContent":"a","txns":[{"span":[0,1],"parents":[],"patches":[]}]}])", "\x1f\x8b\x08 cut"}) {
+        INFO(bytes.toStdString());
+        REQUIRE(writeFileAtomically(path, bytes));
+        const auto file = readTraceFile(path);
+        REQUIRE_FALSE(file);
+        CHECK(!file.error().message.isEmpty());
+    }
+    CHECK(readTraceFile(folder.path(u"missing"_s)).error().message.contains(u"missing"_s));
+}
+
+TEST_CASE("A history without events is one")
+{
+    TemporaryFolder folder;
+    const QString path = folder.path(u"empty.json"_s);
+    REQUIRE(writeFileAtomically(path, R"({"startContent":"","endContent":"","txns":[]})"));
+    checkFile(path);
+}
+
 TEST_CASE("The conformance cases in the tree end as they should")
 {
     checkFile(QStringLiteral(ATELIER_SOURCE_DIR "/tests/core/text/data/conformance.json"));
