@@ -82,7 +82,12 @@ quint32 crc32c(QByteArrayView bytes)
 {
     static const bool isFast = hasInstruction();
     const auto *at = reinterpret_cast<const uchar *>(bytes.data());
-    return ~(isFast ? crcByInstruction(~0u, at, bytes.size()) : crcByTables(~0u, at, bytes.size()));
+    return isFast ? ~crcByInstruction(~0u, at, bytes.size()) : crc32cByTables(bytes);
+}
+
+quint32 crc32cByTables(QByteArrayView bytes)
+{
+    return ~crcByTables(~0u, reinterpret_cast<const uchar *>(bytes.data()), bytes.size());
 }
 
 quint64 ByteReader::readLongNumber()

@@ -17,6 +17,7 @@ inline constexpr qsizetype maximumAgentLength = 255;
 // CRC-32C (Castagnoli; RFC 3720, appendix B.4): finds every damage of up to four neighbouring bytes for certain, any
 // other but once in 4e9 times. Processors have an instruction for it.
 [[nodiscard]] quint32 crc32c(QByteArrayView bytes);
+[[nodiscard]] quint32 crc32cByTables(QByteArrayView bytes); // the same where there is no such instruction
 
 // Numbers as little-endian base-128 varints; byte strings with their length before them.
 class ByteWriter {
