@@ -86,6 +86,25 @@ Result<void> lookThroughTexts(SqlConnection &sql, HashFinder &finder)
     return {};
 }
 
+// Several edits may have put a name together. The snapshots were looked at with their table.
+Result<void> lookThroughTextsWithoutSnapshot(StoreConnection &connection, HashFinder &finder)
+{
+    std::vector<Id> texts;
+    {
+        SqlRows rows = connection.sql().rows(
+            u"SELECT id FROM text WHERE coalesce(length(snapshot), 0) = 0 OR last_chunk > snapshot_chunk"_s);
+        while (rows.next())
+            texts.push_back(rows.id(0));
+    }
+    for (const Id &text : texts) {
+        const Result<LoadedText> loaded = connection.texts().load(text);
+        if (!loaded)
+            return std::unexpected(loaded.error());
+        finder.look(loaded->text.text());
+    }
+    return {};
+}
+
 } // namespace
 
 Result<QStringList> referencedAssets(StoreConnection &connection, SqlConnection &local, const QStringList &names)
@@ -99,6 +118,8 @@ Result<QStringList> referencedAssets(StoreConnection &connection, SqlConnection 
             return std::unexpected(looked.error());
     }
     if (const Result<void> looked = lookThroughTexts(sql, finder); !looked)
+        return std::unexpected(looked.error());
+    if (const Result<void> looked = lookThroughTextsWithoutSnapshot(connection, finder); !looked)
         return std::unexpected(looked.error());
     QStringList referenced;
     for (const QString &name : names) {

@@ -3,10 +3,33 @@
 
 #include "core/base/hash.h"
 #include "core/base/log.h"
+#include "core/text/packed_bytes.h"
 
 namespace atelier {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QByteArrayView packedMagic("CL\1"); // no map in CBOR, as every commit is, begins so
+constexpr qsizetype smallestPacked = 1024;
+
+QByteArray storedBytes(const QByteArray &bytes)
+{
+    return bytes.size() < smallestPacked ? bytes : packBytes(packedMagic, bytes, Packing::Quick);
+}
+
+} // namespace
+
+Result<QByteArray> commitBytes(const QByteArray &stored)
+{
+    if (!stored.startsWith(packedMagic))
+        return stored;
+    // The value may point into its source.
+    return unpackBytes(packedMagic, stored).transform([](const QByteArray &bytes) {
+        return QByteArray(bytes.constData(), bytes.size());
+    });
+}
 
 ReplicaState replicaState(SqlConnection &sql, const Id &replica)
 {
@@ -37,7 +60,7 @@ void appendBytesToLog(SqlConnection &sql, const Commit &commit, const QByteArray
 {
     const QByteArray hash = blake2b(bytes);
     sql.run(u"INSERT INTO change_log (replica, number, hash, bytes) VALUES (?, ?, ?, ?)"_s, commit.replica,
-        commit.number, hash, bytes);
+        commit.number, hash, storedBytes(bytes));
     sql.run(u"INSERT INTO replica (id, number, hash, time) VALUES (?, ?, ?, ?) ON CONFLICT (id)"
             " DO UPDATE SET number = excluded.number, hash = excluded.hash, time = max(time, excluded.time)"_s,
         commit.replica, commit.number, hash, commit.time);
@@ -50,7 +73,7 @@ std::vector<LogEntry> logSince(SqlConnection &sql, qint64 arrival)
     std::vector<LogEntry> entries;
     SqlRows rows = sql.rows(u"SELECT arrival, bytes FROM change_log WHERE arrival > ? ORDER BY arrival"_s, arrival);
     while (rows.next()) {
-        if (Result<Commit> commit = commitFromBytes(rows.bytes(1)))
+        if (Result<Commit> commit = commitBytes(rows.bytes(1)).and_then(commitFromBytes))
             entries.push_back({rows.integer(0), std::move(*commit)});
         else
             qCWarning(logStore) << "unreadable change" << rows.integer(0) << commit.error().detail;
@@ -76,10 +99,10 @@ Result<void> verifyLog(SqlConnection &sql)
         number = rows.integer(1);
         if (number != expected)
             return broken(u"change %1 is missing"_s.arg(expected));
-        const QByteArray bytes = rows.bytes(3);
-        if (blake2b(bytes) != rows.bytes(2))
+        const Result<QByteArray> bytes = commitBytes(rows.bytes(3));
+        if (!bytes || blake2b(*bytes) != rows.bytes(2))
             return broken(u"the bytes do not give the hash"_s);
-        const Result<Commit> commit = commitFromBytes(bytes);
+        const Result<Commit> commit = commitFromBytes(*bytes);
         if (!commit)
             return std::unexpected(commit.error());
         // A trimmed log begins somewhere in the chain.

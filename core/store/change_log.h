@@ -25,6 +25,8 @@ struct ReplicaState {
 void appendToLog(SqlConnection &sql, const Commit &commit);
 // A commit of another replica keeps its own bytes: they may say more than this program understands.
 void appendBytesToLog(SqlConnection &sql, const Commit &commit, const QByteArray &bytes);
+// What a row of the log says; commits of many operations are packed there.
+[[nodiscard]] Result<QByteArray> commitBytes(const QByteArray &stored);
 [[nodiscard]] qint64 lastArrival(SqlConnection &sql);
 [[nodiscard]] std::vector<LogEntry> logSince(SqlConnection &sql, qint64 arrival);
 

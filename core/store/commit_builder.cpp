@@ -156,7 +156,25 @@ Result<void> CommitBuilder::editText(const Id &text, std::span<const TextEdit> e
     Result<LoadedText> loaded = m_connection.texts().load(text);
     if (!loaded)
         return std::unexpected(loaded.error());
-    const Result<EventChunk> chunk = loaded->text.edit(m_start.agent, edits);
+    return editAs(m_start.agent, std::move(*loaded), text, edits);
+}
+
+Result<void> CommitBuilder::appendOnce(const Id &text, const QString &letters)
+{
+    Result<LoadedText> loaded = m_connection.texts().load(text);
+    if (!loaded)
+        return std::unexpected(loaded.error());
+    const TextEdit edit{loaded->text.text().size(), 0, letters};
+    // An author who writes this one time: two events of one name must never differ.
+    const AgentName author =
+        blake2b("append" + text.toBytes() + loaded->text.version().toBytes() + letters.toUtf8()).first(16);
+    return editAs(author, std::move(*loaded), text, {&edit, 1});
+}
+
+Result<void> CommitBuilder::editAs(
+    const AgentName &author, LoadedText loaded, const Id &text, std::span<const TextEdit> edits)
+{
+    const Result<EventChunk> chunk = loaded.text.edit(author, edits);
     if (!chunk)
         return std::unexpected(chunk.error());
     if (chunk->events.count == 0)
@@ -164,8 +182,8 @@ Result<void> CommitBuilder::editText(const Id &text, std::span<const TextEdit> e
     const Result<qint64> number = appendEvents(text, *chunk, m_start.origin);
     if (!number)
         return std::unexpected(number.error());
-    loaded->seen = *number;
-    m_connection.texts().keep(text, std::move(*loaded));
+    loaded.seen = *number;
+    m_connection.texts().keep(text, std::move(loaded));
     m_applier.rest(text);
     return {};
 }

@@ -83,6 +83,9 @@ public:
     [[nodiscard]] Result<void> purge(const QString &kind, const Id &id);
     [[nodiscard]] Result<Id> createText(const QString &letters);
     [[nodiscard]] Result<void> editText(const Id &text, std::span<const TextEdit> edits);
+    // At the end. Whoever appends the same to the same version elsewhere makes the same events, so that it is there
+    // once; all else is there beside it.
+    [[nodiscard]] Result<void> appendOnce(const Id &text, const QString &letters);
     [[nodiscard]] Result<void> mergeText(const Id &text, const Version &base, const QString &edited);
     // Events that a live text made. Returns the chunk's number.
     [[nodiscard]] Result<qint64> appendEvents(const Id &text, const EventChunk &chunk, const Origin &origin);
@@ -95,6 +98,8 @@ public:
 
 private:
     void perform(Operation operation);
+    [[nodiscard]] Result<void> editAs(
+        const AgentName &author, LoadedText loaded, const Id &text, std::span<const TextEdit> edits);
     [[nodiscard]] Result<std::optional<RecordRow>> find(const QString &kind, const Id &id);
     [[nodiscard]] Result<void> requireRecord(const QString &kind, const Id &id);
     [[nodiscard]] std::vector<Id> versionsOf(const Id &text);

@@ -342,7 +342,7 @@ void LiveText::fetch()
 void LiveText::takeOthers(const std::vector<StoredChunk> &chunks)
 {
     for (const StoredChunk &chunk : chunks) {
-        if (chunk.events.agent == d->agent || chunk.number <= d->seen)
+        if (chunk.isOnlyOf(d->agent) || chunk.number <= d->seen)
             continue;
         if (d->isHistoryAsked) {
             d->held.push_back(chunk);
@@ -354,12 +354,12 @@ void LiveText::takeOthers(const std::vector<StoredChunk> &chunks)
                 return setState(SaveState::NotSaved, merged.error());
             d->text.follow(*d->history);
             d->lastForeign = d->now();
-            applyForeign(merged->edits, chunk.origin);
+            applyForeign(merged->edits, chunk.origin());
             continue;
         }
         const Result<TextEdits> applied = d->text.applyTail(chunk.bytes);
         if (applied)
-            applyForeign(*applied, chunk.origin);
+            applyForeign(*applied, chunk.origin());
         else if (applied.error().kind == ErrorKind::Conflict)
             loadHistory(chunk); // and all that follows with it
         else
@@ -395,7 +395,7 @@ void LiveText::loadHistory(const StoredChunk &cause)
             d->text.follow(history);
             d->history = std::move(history);
             d->lastForeign = d->now();
-            applyForeign(*edits, held.back().origin);
+            applyForeign(*edits, held.back().origin());
         });
     });
 }

@@ -3,6 +3,7 @@
 
 #include "core/store/change_log.h"
 #include "core/store/recovered_text.h"
+#include "core/text/batch_join.h"
 #include "core/text/late_text.h"
 
 namespace atelier {
@@ -25,8 +26,19 @@ Stamp effectiveStamp(SqlConnection &sql, const Commit &commit, Timestamp now)
     return {nextStampTime(now, newestSoundStamp(sql, now)), commit.replica};
 }
 
+using KnownPieces = std::map<Id, std::optional<std::vector<ChunkPiece>>>; // by text, as far as looked at
+
+std::vector<ChunkPiece> piecesOf(StoreConnection &connection, const Id &text)
+{
+    std::vector<ChunkPiece> pieces;
+    for (const StoredChunk &chunk : connection.texts().chunksWithoutBytes(text))
+        pieces.insert(pieces.end(), chunk.pieces.begin(), chunk.pieces.end());
+    return pieces;
+}
+
 // Events of a purged text are collected by text instead.
-void storeEvents(StoreConnection &connection, const TextEvents &events, Timestamp now, LateEvents &late)
+void storeEvents(
+    StoreConnection &connection, const TextEvents &events, Timestamp now, KnownPieces &known, LateEvents &late)
 {
     SqlConnection &sql = connection.sql();
     if (const QString kind = purgedTextKind(sql, events.text); !kind.isNull()) {
@@ -34,14 +46,57 @@ void storeEvents(StoreConnection &connection, const TextEvents &events, Timestam
         late[events.text].chunks.push_back(events.bytes);
         return;
     }
-    const bool isKnown = sql.rows(u"SELECT 1 FROM text_chunk WHERE text = ? AND agent = ? AND first = ?"_s, events.text,
-                                events.events.agent, qint64(events.events.first))
-                             .next();
-    if (isKnown)
+    auto &pieces = known.try_emplace(events.text, std::nullopt).first->second;
+    if (!pieces)
+        pieces = piecesOf(connection, events.text);
+    if (offsetOf(events.events, *pieces))
         return;
     connection.texts().create(events.text);
     connection.texts().append(events.text, {events.events, events.bytes}, events.origin, now);
+    pieces->push_back({.events = events.events});
 }
+
+// Finds the events that commits name in the chunks of their texts, where they may lie between others.
+class EventFinder {
+public:
+    explicit EventFinder(StoreConnection &connection)
+        : m_connection(connection)
+    {
+    }
+
+    [[nodiscard]] Result<std::optional<TextEvents>> find(const TextOperation &operation)
+    {
+        const auto [entry, isNew] = m_chunks.try_emplace(operation.text);
+        if (isNew)
+            entry->second = m_connection.texts().chunksWithoutBytes(operation.text);
+        for (const StoredChunk &chunk : entry->second) {
+            if (const std::optional<quint64> offset = offsetOf(operation.events, chunk.pieces))
+                return take(operation, chunk, *offset);
+        }
+        return std::nullopt;
+    }
+
+private:
+    [[nodiscard]] Result<std::optional<TextEvents>> take(
+        const TextOperation &operation, const StoredChunk &chunk, quint64 offset)
+    {
+        const auto isTheirs = [&](const ChunkPiece &piece) { return offsetOf(operation.events, {piece}).has_value(); };
+        TextEvents events{.text = operation.text,
+            .events = operation.events,
+            .origin = std::ranges::find_if(chunk.pieces, isTheirs)->origin,
+            .bytes = m_connection.texts().chunkBytes(operation.text, chunk.number)};
+        if (chunk.pieces.size() == 1 && chunk.pieces.front().events == operation.events)
+            return events;
+        const Result<QByteArray> part = partOfEvents(events.bytes, offset, operation.events.count);
+        if (!part)
+            return std::unexpected(part.error());
+        events.bytes = *part;
+        return events;
+    }
+
+    StoreConnection &m_connection;
+    std::map<Id, std::vector<StoredChunk>> m_chunks; // without their bytes
+};
 
 } // namespace
 
@@ -58,27 +113,29 @@ Result<CommitBundle> bundleSince(StoreConnection &connection, const std::map<Id,
 {
     SqlConnection &sql = connection.sql();
     CommitBundle bundle;
+    EventFinder finder(connection);
     std::set<std::tuple<Id, AgentName, quint64>> named;
     SqlRows rows = sql.rows(u"SELECT replica, number, bytes FROM change_log ORDER BY arrival"_s);
     while (rows.next()) {
         const auto last = known.find(rows.id(0));
         if (last != known.end() && rows.integer(1) <= last->second)
             continue;
-        bundle.commits += rows.bytes(2);
-        const Result<Commit> commit = commitFromBytes(rows.bytes(2));
+        const Result<QByteArray> bytes = commitBytes(rows.bytes(2));
+        if (!bytes)
+            return std::unexpected(bytes.error());
+        bundle.commits += *bytes;
+        const Result<Commit> commit = commitFromBytes(*bytes);
         if (!commit)
             return std::unexpected(commit.error());
         for (const Operation &operation : commit->operations) {
             const auto *text = std::get_if<TextOperation>(&operation);
             if (!text || !named.emplace(text->text, text->events.agent, text->events.first).second)
                 continue;
-            SqlRows chunk =
-                sql.rows(u"SELECT origin, bytes FROM text_chunk WHERE text = ? AND agent = ? AND first = ?"_s,
-                    text->text, text->events.agent, qint64(text->events.first));
-            if (chunk.next()) {
-                bundle.events.push_back({text->text, text->events,
-                    originFromCbor(QCborValue::fromCbor(chunk.bytes(0)).toMap()), chunk.bytes(1)});
-            }
+            Result<std::optional<TextEvents>> found = finder.find(*text);
+            if (!found)
+                return std::unexpected(found.error());
+            if (*found)
+                bundle.events.push_back(std::move(**found));
         }
     }
     return sql.outcome(std::move(bundle));
@@ -89,19 +146,20 @@ Result<MergeReport> mergeBundle(StoreConnection &connection, const CommitBundle 
     SqlConnection &sql = connection.sql();
     MergeReport report;
     OperationApplier applier(connection, now);
+    KnownPieces known;
     LateEvents late;
     for (const TextEvents &events : bundle.events)
-        storeEvents(connection, events, now, late);
+        storeEvents(connection, events, now, known, late);
     for (const QByteArray &bytes : bundle.commits) {
         const Result<Commit> commit = commitFromBytes(bytes);
         if (!commit)
             return std::unexpected(commit.error());
-        const ReplicaState known = replicaState(sql, commit->replica);
-        if (commit->number <= known.number)
+        const ReplicaState last = replicaState(sql, commit->replica);
+        if (commit->number <= last.number)
             continue;
-        if (commit->number != known.number + 1)
+        if (commit->number != last.number + 1)
             return brokenChain(*commit, u"changes before it are missing"_s);
-        if (commit->previous != known.hash)
+        if (commit->previous != last.hash)
             return brokenChain(*commit, u"it does not follow on the one before"_s);
         const Stamp stamp = effectiveStamp(sql, *commit, now);
         if (stamp.time != commit->time && !std::ranges::contains(report.wrongClocks, commit->replica))

@@ -20,8 +20,8 @@ using LateEvents = std::map<Id, PurgedTextEvents>; // by text
 [[nodiscard]] QString purgedTextKind(SqlConnection &sql, const Id &text);
 void buryText(SqlConnection &sql, const Id &text, const QString &kind, qint64 time);
 
-// The record has the same id on every machine that recovers the text; where it is there already, the letters are added
-// to it. False when they are in it, or when the kind has no text to put them in.
-[[nodiscard]] Result<bool> recoverText(Transaction &transaction, const Schema &schema, const LateText &late);
+// Within a commit. The record and its text have the same ids on every machine that recovers the text; where they are
+// there already, the letters are added. False when they are in it, or when the kind has no text to put them in.
+[[nodiscard]] Result<bool> recoverText(StoreConnection &connection, Transaction &transaction, const LateText &late);
 
 } // namespace atelier

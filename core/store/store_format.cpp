@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/store_format.h"
 
+#include "core/store/text_migration.h"
 #include "core/text/packed_bytes.h"
 
 #include <QObject>
@@ -58,6 +59,7 @@ void sealTextsAnew(SqlConnection &sql)
 
 constexpr std::array storeMigrations{
     StoreMigration{2, sealTextsAnew},
+    StoreMigration{3, migrateTexts},
 };
 static_assert(storeMigrations.back().format == storeFormat);
 

@@ -11,9 +11,9 @@
 namespace atelier {
 
 // Stands in studio.db as its user_version; a file with a higher number is of a newer program and is refused.
-inline constexpr int storeFormat = 2;
+inline constexpr int storeFormat = 3;
 // Files from this form on can be read without being brought forward: damaged ones, and those opened for reading only.
-inline constexpr int oldestReadableFormat = 2;
+inline constexpr int oldestReadableFormat = 3;
 
 // All steps that the file lacks, in one transaction: a process that is killed leaves the file as it was. On an error
 // nothing was changed. The caller keeps a copy of the file and everybody else out of it.

@@ -21,12 +21,21 @@ const QStringList &storeTables()
         u"CREATE TABLE declared_field (kind TEXT NOT NULL, number INTEGER NOT NULL, name TEXT NOT NULL, uses INTEGER NOT NULL, PRIMARY KEY (kind, number)) WITHOUT ROWID"_s,
         u"CREATE TABLE unknown_record (id BLOB PRIMARY KEY, kind TEXT NOT NULL, author BLOB, created INTEGER, updated INTEGER, removed INTEGER, removed_at INTEGER, removed_by BLOB, removal BLOB, stamps BLOB, unknown BLOB) WITHOUT ROWID"_s,
         u"CREATE TABLE tombstone (id BLOB PRIMARY KEY, kind TEXT NOT NULL, time INTEGER NOT NULL) WITHOUT ROWID"_s,
-        // Chunk numbers say in which order events came to this file; the snapshot holds all up to snapshot_chunk.
-        u"CREATE TABLE text (key INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, owner_kind TEXT, owner BLOB, edited INTEGER NOT NULL DEFAULT 0, last_chunk INTEGER NOT NULL DEFAULT 0, snapshot_chunk INTEGER NOT NULL DEFAULT 0, length INTEGER NOT NULL DEFAULT 0, words INTEGER NOT NULL DEFAULT 0, edits BLOB, opening TEXT, snapshot BLOB)"_s,
-        u"CREATE INDEX text_owner ON text (owner)"_s,
+    };
+    return statements;
+}
+
+const QStringList &textTables()
+{
+    static const QStringList statements{
+        u"CREATE TABLE shared_value (key INTEGER PRIMARY KEY, value BLOB NOT NULL UNIQUE)"_s,
+        // The snapshot holds all chunks up to snapshot_chunk; loose is how many came since they were last put together.
+        u"CREATE TABLE text (key INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, owner_kind TEXT, owner BLOB, edited INTEGER NOT NULL DEFAULT 0, last_chunk INTEGER NOT NULL DEFAULT 0, snapshot_chunk INTEGER NOT NULL DEFAULT 0, loose INTEGER NOT NULL DEFAULT 0, length INTEGER NOT NULL DEFAULT 0, words INTEGER NOT NULL DEFAULT 0, edits BLOB, opening TEXT, snapshot BLOB)"_s,
+        u"CREATE INDEX text_owner ON text (owner) WHERE owner IS NOT NULL"_s,
         u"CREATE INDEX text_behind ON text (edited) WHERE last_chunk > snapshot_chunk"_s,
-        u"CREATE TABLE text_chunk (number INTEGER PRIMARY KEY AUTOINCREMENT, text BLOB NOT NULL, agent BLOB NOT NULL, first INTEGER NOT NULL, count INTEGER NOT NULL, origin BLOB NOT NULL, time INTEGER NOT NULL, bytes BLOB NOT NULL)"_s,
-        u"CREATE INDEX text_chunk_text ON text_chunk (text, number)"_s,
+        u"CREATE INDEX text_loose ON text (edited) WHERE loose > 1"_s,
+        // By the text's key; text_chunk.h says what pieces are.
+        u"CREATE TABLE text_chunk (text INTEGER NOT NULL, number INTEGER NOT NULL, time INTEGER NOT NULL, pieces BLOB NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY (text, number)) WITHOUT ROWID"_s,
     };
     return statements;
 }
@@ -172,7 +181,14 @@ void createStoreTables(SqlConnection &sql)
 {
     for (const QString &statement : storeTables())
         sql.run(statement);
+    createTextTables(sql);
     sql.run(u"PRAGMA user_version = %1"_s.arg(storeFormat));
+}
+
+void createTextTables(SqlConnection &sql)
+{
+    for (const QString &statement : textTables())
+        sql.run(statement);
 }
 
 TablePlan planTables(StoreConnection &connection)

@@ -16,6 +16,7 @@ struct TablePlan {
 };
 
 void createStoreTables(SqlConnection &sql); // in the newest form (core/store/store_format.h)
+void createTextTables(SqlConnection &sql); // a part of these
 // What the declarations need that the file does not have. Nothing is ever dropped: another program may know it.
 [[nodiscard]] TablePlan planTables(StoreConnection &connection);
 // Inside a transaction.

@@ -11,23 +11,26 @@ TextLife TextLife::of(History history, const std::vector<StoredChunk> &chunks, s
 {
     TextLife life;
     const auto total = double(history.eventCount());
-    const bool everyChunk = chunks.size() <= maximumSteps;
+    std::vector<ChunkPiece> pieces;
+    for (const StoredChunk &chunk : chunks)
+        pieces.insert(pieces.end(), chunk.pieces.begin(), chunk.pieces.end());
+    const bool everyPiece = pieces.size() <= maximumSteps;
     qsizetype events = 0;
-    for (const StoredChunk &chunk : chunks) {
-        // Chunks that came before others that they build on count with those.
-        const auto last = history.indexOf({chunk.events.agent, chunk.events.first + chunk.events.count - 1});
+    for (const ChunkPiece &piece : pieces) {
+        // What came before other events that it builds on counts with those.
+        const auto last = history.indexOf({piece.events.agent, piece.events.first + piece.events.count - 1});
         const qsizetype after = std::max(events, last ? *last + 1 : 0);
         if (after == events)
             continue;
         const double share = double(events) / total * double(maximumSteps);
-        const bool isNew = everyChunk || life.m_steps.empty() || share >= double(life.m_steps.size());
+        const bool isNew = everyPiece || life.m_steps.empty() || share >= double(life.m_steps.size());
         if (isNew) {
             life.m_steps.emplace_back();
             life.m_eventsAfter.push_back(0);
         }
         LifeStep &step = life.m_steps.back();
-        step.time = chunk.time;
-        step.origin = chunk.origin;
+        step.time = piece.time;
+        step.origin = piece.origin;
         step.events += after - events;
         life.m_eventsAfter.back() = after;
         events = after;

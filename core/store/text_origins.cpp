@@ -9,14 +9,16 @@ namespace atelier {
 
 namespace {
 
-// The chunks of each author by their first event, to find an event's origin.
-using OriginMap = std::map<AgentName, std::map<quint64, const StoredChunk *>>;
+// The pieces of each author by their first event, to find an event's origin.
+using OriginMap = std::map<AgentName, std::map<quint64, const ChunkPiece *>>;
 
 OriginMap mapOf(const std::vector<StoredChunk> &chunks)
 {
     OriginMap map;
-    for (const StoredChunk &chunk : chunks)
-        map[chunk.events.agent][chunk.events.first] = &chunk;
+    for (const StoredChunk &chunk : chunks) {
+        for (const ChunkPiece &piece : chunk.pieces)
+            map[piece.events.agent][piece.events.first] = &piece;
+    }
     return map;
 }
 
@@ -74,7 +76,7 @@ Result<std::vector<OriginRun>> Reader::textOrigins(const Id &text) const
             return std::unexpected(history.error());
         authorship = history->authorship();
     }
-    const std::vector<StoredChunk> chunks = m_connection.texts().chunksSince(text, 0);
+    const std::vector<StoredChunk> chunks = m_connection.texts().chunksWithoutBytes(text);
     const OriginMap origins = mapOf(chunks);
     std::vector<OriginRun> runs;
     for (const AuthorRun &run : authorship.runs())
@@ -89,7 +91,7 @@ Result<std::shared_ptr<const TextLife>> Reader::textLife(const Id &text, size_t 
     Result<History> history = m_connection.texts().history(text);
     if (!history)
         return std::unexpected(history.error());
-    const std::vector<StoredChunk> chunks = m_connection.texts().chunksSince(text, 0);
+    const std::vector<StoredChunk> chunks = m_connection.texts().chunksWithoutBytes(text);
     return m_connection.sql().outcome(
         std::make_shared<const TextLife>(TextLife::of(std::move(*history), chunks, maximumSteps)));
 }

@@ -20,7 +20,8 @@ qint64 droppedBefore(SqlConnection &sql)
 std::vector<Id> textsWrittenBetween(SqlConnection &sql, qint64 from, Timestamp to)
 {
     std::vector<Id> texts;
-    SqlRows rows = sql.rows(u"SELECT DISTINCT text FROM text_chunk WHERE time >= ? AND time < ?"_s, from, to);
+    SqlRows rows = sql.rows(
+        u"SELECT id FROM text WHERE key IN (SELECT text FROM text_chunk WHERE time >= ? AND time < ?)"_s, from, to);
     while (rows.next())
         texts.push_back(rows.id(0));
     return texts;
@@ -46,7 +47,7 @@ Result<bool> dropFrom(StoreConnection &connection, const Id &text, Timestamp lim
         if (*filtered == chunk.bytes)
             continue;
         hasChanged = true;
-        connection.sql().run(u"UPDATE text_chunk SET bytes = ? WHERE number = ?"_s, *filtered, chunk.number);
+        connection.texts().setChunkBytes(text, chunk.number, *filtered);
     }
     return connection.sql().outcome(hasChanged);
 }
@@ -73,7 +74,9 @@ Result<int> dropDeletedText(Writer &writer)
     const double days = writer.local().settings().value(keepDeletedTextSetting).toDouble();
     if (days < 1)
         return 0;
-    const Timestamp limit = writer.clock().now() - std::chrono::days(qint64(days));
+    // A chunk holds the events of one day at most.
+    const Timestamp limit =
+        std::chrono::floor<std::chrono::days>(writer.clock().now()) - std::chrono::days(qint64(days));
     SqlConnection &sql = writer.connection().sql();
     int changed = 0;
     // What SQLite frees is overwritten, so that the letters are gone from the file too.

@@ -2,7 +2,7 @@
 #include "core/store/text_store.h"
 
 #include "core/diff/token.h"
-#include "core/store/commit.h"
+#include "core/text/byte_stream.h"
 
 namespace atelier {
 
@@ -14,6 +14,19 @@ constexpr size_t keptTexts = 4;
 constexpr qsizetype openingLength = 300;
 constexpr qint64 briefChunks = 4;
 constexpr qint64 briefBytes = 512;
+
+// A chunk's row names the text by its key.
+const QString ofText = u" WHERE text = (SELECT key FROM text WHERE id = ?)"_s;
+
+QByteArray packEdits(const SeenStamps &edits, SharedValues &values)
+{
+    ByteWriter writer;
+    for (const auto &[replica, time] : edits) {
+        writer.writeNumber(quint64(values.keyOf(replica.toBytes())));
+        writer.writeNumber(quint64(time));
+    }
+    return std::move(writer).bytes();
+}
 
 // The first letters, never half a surrogate pair.
 QString openingOf(const QString &text)
@@ -28,6 +41,7 @@ QString openingOf(const QString &text)
 
 TextStore::TextStore(SqlConnection &sql)
     : m_sql(sql)
+    , m_values(sql)
 {
 }
 
@@ -116,7 +130,7 @@ Result<void> TextStore::applyTail(const Id &text, LoadedText &loaded)
 Result<History> TextStore::history(const Id &text)
 {
     QList<QByteArray> chunks;
-    SqlRows rows = m_sql.rows(u"SELECT bytes FROM text_chunk WHERE text = ? ORDER BY number"_s, text);
+    SqlRows rows = m_sql.rows(u"SELECT bytes FROM text_chunk"_s + ofText + u" ORDER BY number"_s, text);
     while (rows.next())
         chunks.append(rows.bytes(0));
     if (Result<void> outcome = m_sql.takeOutcome(); !outcome)
@@ -124,37 +138,69 @@ Result<History> TextStore::history(const Id &text)
     return History::decode(std::span<const QByteArray>(chunks.constData(), size_t(chunks.size())));
 }
 
+// Of a row that begins with number, time and pieces.
+StoredChunk TextStore::chunkOf(const SqlRows &row)
+{
+    return {.number = row.integer(0), .time = row.time(1), .pieces = unpackPieces(row.bytes(2), row.time(1), m_values)};
+}
+
 std::vector<StoredChunk> TextStore::chunksSince(const Id &text, qint64 number)
 {
     std::vector<StoredChunk> chunks;
-    SqlRows rows = m_sql.rows(u"SELECT number, agent, first, count, origin, time, bytes FROM text_chunk"
-                              " WHERE text = ? AND number > ? ORDER BY number"_s,
-        text, number);
+    SqlRows rows = m_sql.rows(
+        u"SELECT number, time, pieces, bytes FROM text_chunk"_s + ofText + u" AND number > ? ORDER BY number"_s, text,
+        number);
     while (rows.next()) {
-        chunks.push_back({.number = rows.integer(0),
-            .events = {rows.bytes(1), quint64(rows.integer(2)), quint64(rows.integer(3))},
-            .origin = originFromCbor(QCborValue::fromCbor(rows.bytes(4)).toMap()),
-            .time = rows.time(5),
-            .bytes = rows.bytes(6)});
+        chunks.push_back(chunkOf(rows));
+        chunks.back().bytes = rows.bytes(3);
     }
     return chunks;
 }
 
+std::vector<StoredChunk> TextStore::chunksWithoutBytes(const Id &text)
+{
+    std::vector<StoredChunk> chunks;
+    SqlRows rows = m_sql.rows(u"SELECT number, time, pieces FROM text_chunk"_s + ofText + u" ORDER BY number"_s, text);
+    while (rows.next())
+        chunks.push_back(chunkOf(rows));
+    return chunks;
+}
+
+QByteArray TextStore::chunkBytes(const Id &text, qint64 number)
+{
+    return m_sql.single(u"SELECT bytes FROM text_chunk"_s + ofText + u" AND number = ?"_s, text, number).toByteArray();
+}
+
+void TextStore::setChunkBytes(const Id &text, qint64 number, const QByteArray &bytes)
+{
+    // Values are bound in the order of their places.
+    m_sql.run(u"UPDATE text_chunk SET bytes = ?"_s + ofText + u" AND number = ?"_s, bytes, text, number);
+}
+
 std::optional<Origin> TextStore::lastOrigin(const Id &text)
 {
-    SqlRows rows = m_sql.rows(u"SELECT origin FROM text_chunk WHERE text = ? ORDER BY number DESC LIMIT 1"_s, text);
+    SqlRows rows = m_sql.rows(
+        u"SELECT number, time, pieces FROM text_chunk"_s + ofText + u" ORDER BY number DESC LIMIT 1"_s, text);
     if (!rows.next())
         return std::nullopt;
-    return originFromCbor(QCborValue::fromCbor(rows.bytes(0)).toMap());
+    return chunkOf(rows).origin();
 }
 
 qint64 TextStore::append(const Id &text, const EventChunk &chunk, const Origin &origin, Timestamp time)
 {
-    m_sql.run(u"INSERT INTO text_chunk (text, agent, first, count, origin, time, bytes) VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
-        text, chunk.events.agent, qint64(chunk.events.first), qint64(chunk.events.count),
-        toCbor(origin).toCborValue().toCbor(), time, chunk.bytes);
-    const qint64 number = m_sql.lastKey();
-    m_sql.run(u"UPDATE text SET last_chunk = ?, edited = max(edited, ?) WHERE id = ?"_s, number, time, text);
+    qint64 key = 0;
+    qint64 number = 0;
+    {
+        SqlRows rows = m_sql.rows(u"SELECT key, last_chunk FROM text WHERE id = ?"_s, text);
+        if (!rows.next())
+            return 0;
+        key = rows.integer(0);
+        number = rows.integer(1) + 1;
+    }
+    m_sql.run(u"INSERT INTO text_chunk (text, number, time, pieces, bytes) VALUES (?, ?, ?, ?, ?)"_s, key, number, time,
+        packPieces({{chunk.events, origin, time}}, m_values), chunk.bytes);
+    m_sql.run(u"UPDATE text SET last_chunk = ?, loose = loose + 1, edited = max(edited, ?) WHERE key = ?"_s, number,
+        time, key);
     return number;
 }
 
@@ -162,12 +208,18 @@ void TextStore::noteEdit(const Id &text, const Stamp &stamp)
 {
     SeenStamps edits = editsOf(text);
     mergeInto(edits, {{stamp.replica, stamp.time}});
-    m_sql.run(u"UPDATE text SET edits = ? WHERE id = ?"_s, toBytes(edits), text);
+    m_sql.run(u"UPDATE text SET edits = ? WHERE id = ?"_s, packEdits(edits, m_values), text);
 }
 
 SeenStamps TextStore::editsOf(const Id &text)
 {
-    return seenStampsFromBytes(m_sql.single(u"SELECT edits FROM text WHERE id = ?"_s, text).toByteArray());
+    const QByteArray bytes = m_sql.single(u"SELECT edits FROM text WHERE id = ?"_s, text).toByteArray();
+    SeenStamps edits;
+    for (ByteReader reader(bytes); !reader.atEnd();) {
+        const Id replica = Id::fromBytes(m_values.value(qint64(reader.readNumber()))).value_or(Id{});
+        edits[replica] = qint64(reader.readNumber());
+    }
+    return edits;
 }
 
 void TextStore::keep(const Id &text, LoadedText loaded)
@@ -179,7 +231,11 @@ void TextStore::keep(const Id &text, LoadedText loaded)
         m_kept.pop_back();
 }
 
-void TextStore::forget() { m_kept.clear(); }
+void TextStore::forget()
+{
+    m_kept.clear();
+    m_values.forget();
+}
 
 std::vector<Id> TextStore::behind()
 {
@@ -196,23 +252,41 @@ Result<void> TextStore::refresh(const Id &text)
     if (!loaded)
         return std::unexpected(loaded.error());
     const QString &letters = loaded->text.text();
+    const bool brief = isBrief(text);
     m_sql.run(u"UPDATE text SET snapshot = ?, snapshot_chunk = ?, length = ?, words = ?, opening = ? WHERE id = ?"_s,
-        isBrief(text) ? QByteArray() : loaded->text.snapshot().toBytes(), loaded->seen, qint64(letters.size()),
-        qint64(countWords(letters)), openingOf(letters), text);
+        brief ? QByteArray() : loaded->text.snapshot().toBytes(), loaded->seen, qint64(letters.size()),
+        qint64(countWords(letters)), brief ? QString() : openingOf(letters), text);
     keep(text, std::move(*loaded));
     return m_sql.takeOutcome();
+}
+
+Result<void> TextStore::refreshIfBrief(const Id &text)
+{
+    const bool hasSnapshot = m_sql.integer(u"SELECT length(snapshot) FROM text WHERE id = ?"_s, text) > 0;
+    return hasSnapshot && isBrief(text) ? refresh(text) : m_sql.takeOutcome();
+}
+
+std::vector<Id> TextStore::looseBefore(Timestamp edited)
+{
+    std::vector<Id> texts;
+    SqlRows rows = m_sql.rows(u"SELECT id FROM text WHERE loose > 1 AND last_chunk <= snapshot_chunk AND edited < ?"
+                              " ORDER BY edited"_s,
+        edited);
+    while (rows.next())
+        texts.push_back(rows.id(0));
+    return texts;
 }
 
 // The events alone are read as fast as a snapshot, and a text of a line takes half the room.
 bool TextStore::isBrief(const Id &text)
 {
-    SqlRows rows = m_sql.rows(u"SELECT count(*), sum(length(bytes)) FROM text_chunk WHERE text = ?"_s, text);
+    SqlRows rows = m_sql.rows(u"SELECT count(*), sum(length(bytes)) FROM text_chunk"_s + ofText, text);
     return rows.next() && rows.integer(0) <= briefChunks && rows.integer(1) <= briefBytes;
 }
 
 void TextStore::purge(const Id &text)
 {
-    m_sql.run(u"DELETE FROM text_chunk WHERE text = ?"_s, text);
+    m_sql.run(u"DELETE FROM text_chunk"_s + ofText, text);
     m_sql.run(u"DELETE FROM text WHERE id = ?"_s, text);
     forget();
 }
@@ -222,10 +296,19 @@ QMap<Id, TextInfo> TextStore::infos(std::span<const Id> texts)
     QMap<Id, TextInfo> infos;
     for (const Id &text : texts) {
         SqlRows rows = m_sql.rows(u"SELECT length, words, edited, opening FROM text WHERE id = ?"_s, text);
-        if (rows.next())
-            infos.insert(text, {rows.integer(0), rows.integer(1), rows.time(2), rows.text(3)});
+        if (!rows.next())
+            continue;
+        const QString opening = rows.isNull(3) && rows.integer(0) > 0 ? briefOpening(text) : rows.text(3);
+        infos.insert(text, {rows.integer(0), rows.integer(1), rows.time(2), opening});
     }
     return infos;
+}
+
+// A brief text is not written down a second time.
+QString TextStore::briefOpening(const Id &text)
+{
+    const Result<LoadedText> loaded = loadFresh(text);
+    return loaded ? openingOf(loaded->text.text()) : QString();
 }
 
 } // namespace atelier

@@ -2,9 +2,8 @@
 // Texts as they lie in studio.db: a snapshot of the letters and the chunks of events, in the order in which they came.
 #pragma once
 
-#include "core/store/origin.h"
-#include "core/store/sql.h"
 #include "core/store/stamp.h"
+#include "core/store/text_chunk.h"
 #include "core/store/transaction.h"
 #include "core/text/open_text.h"
 
@@ -16,14 +15,6 @@ namespace atelier {
 struct LoadedText {
     OpenText text;
     qint64 seen = 0;
-};
-
-struct StoredChunk {
-    qint64 number = 0;
-    EventRange events;
-    Origin origin = {};
-    Timestamp time = {};
-    QByteArray bytes;
 };
 
 class TextStore {
@@ -42,6 +33,9 @@ public:
     [[nodiscard]] Result<LoadedText> load(const Id &text);
     [[nodiscard]] Result<History> history(const Id &text);
     [[nodiscard]] std::vector<StoredChunk> chunksSince(const Id &text, qint64 number);
+    [[nodiscard]] std::vector<StoredChunk> chunksWithoutBytes(const Id &text);
+    [[nodiscard]] QByteArray chunkBytes(const Id &text, qint64 number);
+    void setChunkBytes(const Id &text, qint64 number, const QByteArray &bytes);
     [[nodiscard]] std::optional<Origin> lastOrigin(const Id &text); // of the newest events; nothing: there are none
     // Returns the chunk's number.
     qint64 append(const Id &text, const EventChunk &chunk, const Origin &origin, Timestamp time);
@@ -55,16 +49,25 @@ public:
     [[nodiscard]] std::vector<Id> behind(); // whose snapshot is older than their events
     // Writes the letters as they are now as the snapshot.
     [[nodiscard]] Result<void> refresh(const Id &text);
+    // Once its events take no more room than a snapshot would, a text needs none.
+    [[nodiscard]] Result<void> refreshIfBrief(const Id &text);
+    // Of which several chunks came and nothing since then, the ones that wait longest first.
+    [[nodiscard]] std::vector<Id> looseBefore(Timestamp edited);
     void purge(const Id &text);
 
     [[nodiscard]] QMap<Id, TextInfo> infos(std::span<const Id> texts);
+    [[nodiscard]] SharedValues &values() { return m_values; }
 
 private:
     [[nodiscard]] bool isBrief(const Id &text);
     [[nodiscard]] Result<LoadedText> loadFresh(const Id &text);
     [[nodiscard]] Result<void> applyTail(const Id &text, LoadedText &loaded);
 
+    [[nodiscard]] StoredChunk chunkOf(const SqlRows &row);
+    [[nodiscard]] QString briefOpening(const Id &text);
+
     SqlConnection &m_sql;
+    SharedValues m_values;
     bool m_keepsTexts = false;
     std::list<std::pair<Id, LoadedText>> m_kept; // newest first
 };

@@ -23,6 +23,7 @@ constexpr auto pollTime = 1s;
 constexpr auto sharedPollTime = 250ms; // while a text is written here and elsewhere
 constexpr auto sharedFor = 10s; // since the last letter from elsewhere
 constexpr auto restTime = 2s; // after which a text's body and search row are brought up to date
+constexpr auto idleTime = 10s; // after which the chunks of texts are put together
 constexpr auto housekeepingDelay = 30s; // after the start, which has other things to do
 
 } // namespace
@@ -228,6 +229,18 @@ void Workspace::scheduleRefresh()
     clock().after(restTime, this, [this, changes = ++d->textChanges] {
         if (changes == d->textChanges)
             d->engine->postWriter([](Writer &writer) { (void)writer.refreshTexts(); });
+    });
+    clock().after(idleTime, this, [this, changes = d->textChanges] { compactTexts(changes); });
+}
+
+// A part at a time, as long as nobody writes.
+void Workspace::compactTexts(quint64 changes)
+{
+    if (changes != d->textChanges || mode() == WorkspaceMode::ReadOnly)
+        return;
+    d->engine->postWriter([this, changes, courier = Courier(this)](Writer &writer) {
+        if (writer.compactTexts().value_or(false))
+            courier.deliver([this, changes] { compactTexts(changes); });
     });
 }
 

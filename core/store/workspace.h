@@ -143,6 +143,7 @@ private:
         QObject *context, std::function<void(Reader &)> function, std::function<void(const Result<void> &)> done);
     void schedulePoll();
     void scheduleRefresh();
+    void compactTexts(quint64 changes);
     void scheduleHousekeeping();
 
     struct Private;

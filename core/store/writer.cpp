@@ -5,6 +5,7 @@
 #include "core/store/change_log.h"
 #include "core/store/recovered_text.h"
 #include "core/store/search_index.h"
+#include "core/store/text_compaction.h"
 
 namespace atelier {
 
@@ -14,6 +15,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto retryTime = 3s; // between two attempts to write what was refused
+constexpr auto compactionTime = 20ms; // at once
 constexpr qint64 nothingNew = std::numeric_limits<qint64>::max(); // for a flush that asks for nobody's chunks
 
 } // namespace
@@ -275,7 +277,7 @@ Result<Writer::MadeCommit> Writer::recover(MergeReport &report)
     Result<MadeCommit> made = commitWithin(QObject::tr("Recovered what was written in a deleted piece"),
         {.kind = OriginKind::Merged}, [&](Transaction &transaction) -> Result<void> {
             for (const LateText &late : report.late) {
-                const Result<bool> recovered = recoverText(transaction, m_connection->schema(), late);
+                const Result<bool> recovered = recoverText(*m_connection, transaction, late);
                 if (!recovered)
                     return std::unexpected(recovered.error());
                 if (*recovered)
@@ -415,6 +417,23 @@ Result<void> Writer::refreshTexts(const std::set<Id> &except)
     if (result && !changes.records.empty())
         announce(changes);
     return result;
+}
+
+Result<bool> Writer::compactTexts(std::chrono::milliseconds still)
+{
+    if (m_mode == WorkspaceMode::ReadOnly)
+        return false;
+    TextStore &texts = m_connection->texts();
+    const std::chrono::nanoseconds start = m_clock.monotonic();
+    const std::vector<Id> loose = texts.looseBefore(m_clock.now() - still);
+    for (const Id &text : loose) {
+        if (m_clock.monotonic() - start > compactionTime)
+            return true;
+        const Result<void> result = withTransaction([&] { return compactText(m_connection->sql(), texts, text); });
+        if (!result)
+            return std::unexpected(result.error());
+    }
+    return m_connection->sql().outcome(false);
 }
 
 Result<qint64> Writer::repairSearch()

@@ -79,6 +79,9 @@ public:
     void stopWriting(const Error &damage);
     // Snapshots and search rows of texts that have newer events.
     [[nodiscard]] Result<void> refreshTexts(const std::set<Id> &except = {});
+    // Puts together the chunks of texts in which nobody has written for some time. Returns whether there is more to do:
+    // it ends after some milliseconds, so that nobody's letters wait for it.
+    [[nodiscard]] Result<bool> compactTexts(std::chrono::milliseconds still = std::chrono::seconds(5));
 
 private:
     Writer(const Schema &schema, Clock &clock, QString folder, std::function<Id()> makeId, WriterListener listener);

@@ -181,21 +181,6 @@ bool readOperations(ByteReader &reader, EventBatch &batch, quint32 eventCount)
     return true;
 }
 
-// No insertion begins or ends inside a surrogate pair.
-bool hasWholeCharacters(const OperationLog &log)
-{
-    for (size_t i = 0; i < log.runs().size() && log.hasSurrogates(); ++i) {
-        const OperationRun &run = log.runs()[i];
-        if (run.kind != OperationKind::Insert)
-            continue;
-        const quint32 length = log.endOf(i) - run.start;
-        if (QChar::isLowSurrogate(log.content()[run.content])
-            || QChar::isHighSurrogate(log.content()[run.content + length - 1]))
-            return false;
-    }
-    return true;
-}
-
 } // namespace
 
 EventId EventBatch::idOf(LocalVersion event) const
@@ -242,6 +227,20 @@ void EventBatch::addRun(std::span<const Parent> runParents)
     runs.push_back(
         {.start = size(), .parentsBegin = quint32(parents.size()), .parentsCount = quint32(runParents.size())});
     parents.insert(parents.end(), runParents.begin(), runParents.end());
+}
+
+bool hasWholeCharacters(const OperationLog &log)
+{
+    for (size_t i = 0; i < log.runs().size() && log.hasSurrogates(); ++i) {
+        const OperationRun &run = log.runs()[i];
+        if (run.kind != OperationKind::Insert)
+            continue;
+        const quint32 length = log.endOf(i) - run.start;
+        if (QChar::isLowSurrogate(log.content()[run.content])
+            || QChar::isHighSurrogate(log.content()[run.content + length - 1]))
+            return false;
+    }
+    return true;
 }
 
 QByteArray encodeEvents(const EventBatch &batch, Packing packing)

@@ -37,6 +37,9 @@ struct EventBatch {
     void addRun(std::span<const Parent> runParents);
 };
 
+// No insertion begins or ends inside a surrogate pair.
+[[nodiscard]] bool hasWholeCharacters(const OperationLog &log);
+
 // The stored form: columns of varints and the inserted text as UTF-8, packed with zstd where that helps, with a version
 // and a checksum (docs/text-history.md).
 [[nodiscard]] QByteArray encodeEvents(const EventBatch &batch, Packing packing);

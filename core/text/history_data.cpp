@@ -8,25 +8,6 @@
 
 namespace atelier {
 
-namespace {
-
-void appendOperations(OperationLog &to, const OperationLog &from, LocalVersion start, LocalVersion end)
-{
-    for (size_t i = from.runIndexOf(start); start < end; ++i) {
-        const LocalVersion stop = std::min(end, from.endOf(i));
-        const Operation part = from.part(i, start, stop);
-        if (part.inserts)
-            to.appendInsertion(part.position, from.contentAt(part.content, part.length));
-        else if (from.runs()[i].kind == OperationKind::Backspace)
-            to.appendBackspaces(part.position + part.length - 1, part.length);
-        else
-            to.appendDeletion(part.position, part.length);
-        start = stop;
-    }
-}
-
-} // namespace
-
 Result<void> checkAgent(const AgentName &agent)
 {
     if (agent.isEmpty() || agent.size() > maximumAgentLength)
@@ -244,11 +225,11 @@ void HistoryData::absorbRun(const EventBatch &batch, LocalVersion start, LocalVe
         const auto count = quint32(std::min(known.count, quint64(end - start)));
         if (!known.known) {
             if (const auto found = find(partParents)) {
-                appendOperations(log, batch.log, start, start + count);
+                log.append(batch.log, start, start + count);
                 graph.append(graphAgent, sequence, count, *found);
             } else if (!isWaiting(name, sequence, count)) {
                 WaitingRun waiting{.agent = name, .sequence = sequence, .parents = partParents};
-                appendOperations(waiting.log, batch.log, start, start + count);
+                waiting.log.append(batch.log, start, start + count);
                 m_waiting.push_back(std::move(waiting));
             }
         }
@@ -324,7 +305,7 @@ EventBatch HistoryData::eventsSince(std::span<const LocalVersion> heads) const
                 ? std::min(run.end, graph.agentRuns()[author + 1].start)
                 : run.end;
             batch.addAuthor(agentInBatch(agentRun.agent), agentRun.sequence + (start - agentRun.start));
-            appendOperations(batch.log, log, start, end);
+            batch.log.append(log, start, end);
             start = end;
         }
     }

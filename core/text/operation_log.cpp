@@ -66,6 +66,21 @@ void OperationLog::appendBackspaces(quint32 position, quint32 length)
     m_size += length;
 }
 
+void OperationLog::append(const OperationLog &from, LocalVersion start, LocalVersion end)
+{
+    for (size_t i = from.runIndexOf(start); start < end; ++i) {
+        const LocalVersion stop = std::min(end, from.endOf(i));
+        const Operation part = from.part(i, start, stop);
+        if (part.inserts)
+            appendInsertion(part.position, from.contentAt(part.content, part.length));
+        else if (from.runs()[i].kind == OperationKind::Backspace)
+            appendBackspaces(part.position + part.length - 1, part.length);
+        else
+            appendDeletion(part.position, part.length);
+        start = stop;
+    }
+}
+
 void OperationLog::truncate(LocalVersion size)
 {
     if (size >= m_size)

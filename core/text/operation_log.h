@@ -46,6 +46,7 @@ public:
     void appendInsertion(quint32 position, QStringView text);
     void appendDeletion(quint32 position, quint32 length);
     void appendBackspaces(quint32 position, quint32 length); // position of the first, rightmost unit
+    void append(const OperationLog &from, LocalVersion start, LocalVersion end); // a part of another
     void truncate(LocalVersion size);
 
     // For decoding: whole columns at once, already checked.

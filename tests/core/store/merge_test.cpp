@@ -120,6 +120,52 @@ TEST_CASE("a copied folder is a new replica at its first write, and both sides m
     CHECK(bring(one, two).changes.empty());
 }
 
+TEST_CASE("a machine that has put its chunks together sends the events that another lacks, and takes those it lacks")
+{
+    Studio one;
+    const Note note = one.add(u"title"_s, u"The text."_s);
+    Copy two(one);
+    const auto write = [&](Studio &studio, const QString &letters) {
+        studio.clock->advance(std::chrono::milliseconds(1700));
+        REQUIRE(commit(*studio.workspace, [&](Transaction &t) { return t.appendText(note.body.id, letters); }));
+        settle(*studio.workspace);
+    };
+    const auto compact = [&](Studio &studio) {
+        return *studio.workspace->engine()->askWriter<size_t>([&](Writer &writer) -> Result<size_t> {
+            (void)writer.compactTexts(std::chrono::milliseconds(-1));
+            return writer.connection().texts().chunksWithoutBytes(note.body.id).size();
+        });
+    };
+    for (int round = 0; round < 5; ++round) {
+        CAPTURE(round);
+        write(one, u" One."_s);
+        write(one, u" Uno."_s);
+        write(two, u" Two."_s);
+        write(two, u" Due."_s);
+        if (round != 1)
+            REQUIRE(compact(one) == 1);
+        bring(one, two);
+        if (round != 2)
+            REQUIRE(compact(two) == 1);
+        bring(two, one);
+        sameOnBoth(one, two, note);
+        const QString text = one.text(note.body);
+        CHECK(text.count(u"One."_s) == round + 1);
+        CHECK(text.count(u"Due."_s) == round + 1);
+        const auto origins = [&](Studio &studio) {
+            return *studio.workspace->readNow([&](Reader &reader) { return reader.textOrigins(note.body.id); });
+        };
+        CHECK(origins(one) == origins(two));
+    }
+    CHECK(bring(one, two).changes.empty());
+    REQUIRE(compact(one) == 1);
+    REQUIRE(compact(two) == 1);
+    // Somebody new gets all of it.
+    Studio three;
+    bring(one, three);
+    sameOnBoth(one, three, note);
+}
+
 TEST_CASE("an edit made elsewhere at the same time brings a removed item back, with a notice")
 {
     Studio one;
@@ -295,6 +341,77 @@ TEST_CASE("what was written in a text while it was purged elsewhere comes back a
     bring(two, one);
     CHECK(recoveredText(one) == recoveredText(two));
     CHECK(bring(two, one).changes.empty());
+}
+
+TEST_CASE("two machines that recover different letters of one purged text end with both, the same on either")
+{
+    Studio one;
+    const Note note = one.add(u"doomed"_s, u"The text."_s);
+    Copy two(one);
+    Copy three(one);
+    two.clock->advance(std::chrono::seconds(1));
+    three.clock->advance(std::chrono::seconds(2));
+    REQUIRE(commit(*two.workspace, [&](Transaction &t) { return t.appendText(note.body.id, u" Of two."_s); }));
+    REQUIRE(commit(*three.workspace, [&](Transaction &t) { return t.appendText(note.body.id, u" Of three."_s); }));
+    purge(one, note);
+    // Each learns of the purge alone, and keeps what it has.
+    CHECK(bring(one, two).recovered.size() == 1);
+    CHECK(bring(one, three).recovered.size() == 1);
+    for (int round = 0; round < 2; ++round) {
+        bring(two, three);
+        bring(three, two);
+        bring(two, one);
+        bring(three, one);
+        bring(one, two);
+        bring(one, three);
+    }
+    const QString recovered = recoveredText(one);
+    CHECK(recovered.contains(u"The text. Of two."_s));
+    CHECK(recovered.contains(u"The text. Of three."_s));
+    CHECK(recoveredText(two) == recovered);
+    CHECK(recoveredText(three) == recovered);
+    for (Studio *const studio : std::initializer_list<Studio *>{&one, &two, &three}) {
+        const auto orphans = studio->workspace->engine()->askWriter<qint64>([](Writer &writer) -> Result<qint64> {
+            return writer.connection().sql().integer(u"SELECT count(*) FROM text WHERE owner IS NULL"_s);
+        });
+        CHECK(*orphans == 0);
+    }
+    CHECK(bring(two, three).changes.empty());
+}
+
+TEST_CASE("two machines that recover the same letters of one purged text have them once")
+{
+    Studio one;
+    const Note note = one.add(u"doomed"_s, u"The text."_s);
+    Copy two(one);
+    two.clock->advance(std::chrono::seconds(1));
+    REQUIRE(commit(*two.workspace, [&](Transaction &t) { return t.appendText(note.body.id, u" And more."_s); }));
+    Copy three(static_cast<Studio &>(two));
+    three.change(note.header.id, [](Note &n) { n.stars = 3; }); // a machine of its own from here on
+    purge(one, note);
+    bring(one, two);
+    bring(one, three);
+    bring(two, three);
+    bring(three, two);
+    CHECK(recoveredText(two) == u"The text. And more."_s);
+    CHECK(recoveredText(three) == u"The text. And more."_s);
+}
+
+TEST_CASE("what comes late for a text whose recovered item was purged too is recovered once more")
+{
+    Studio one;
+    const Note note = one.add(u"doomed"_s, u"The text."_s);
+    Copy two(one);
+    two.clock->advance(std::chrono::seconds(1));
+    REQUIRE(commit(*two.workspace, [&](Transaction &t) { return t.appendText(note.body.id, u" First."_s); }));
+    purge(one, note);
+    bring(two, one);
+    const auto recovered = one.workspace->readNow([](Reader &reader) { return reader.query<Note>({}); });
+    REQUIRE(recovered->size() == 1);
+    purge(one, recovered->front());
+    REQUIRE(commit(*two.workspace, [&](Transaction &t) { return t.appendText(note.body.id, u" Second."_s); }));
+    CHECK(bring(two, one).recovered.size() == 1);
+    CHECK(recoveredText(one).contains(u"Second."_s));
 }
 
 TEST_CASE("a machine that learns of a purge after it edited the item keeps all of the text")

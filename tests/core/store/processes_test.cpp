@@ -3,6 +3,7 @@
 #include "core/base/random.h"
 #include "core/store/health.h"
 #include "core/store/live_text.h"
+#include "core/store/workspace_engine.h"
 #include "tests/core/store/note.h"
 
 #include <QCoreApplication>
@@ -161,6 +162,74 @@ TEST_CASE("a process killed at any moment leaves the workspace whole, with all t
         checkSound(*studio.workspace);
         studio.close();
     }
+}
+
+TEST_CASE("processes killed while they put chunks of one text together lose nothing that they had promised")
+{
+    Studio studio;
+    const Note note = studio.add(u"note"_s);
+    studio.close();
+    Random random(20'261'122);
+    for (int round = 0; round < 8; ++round) {
+        CAPTURE(round);
+        const QStringList arguments{u"compact"_s, studio.path(), note.body.id.toString()};
+        Helper first(arguments);
+        Helper second(arguments);
+        REQUIRE(first.process.waitForReadyRead(20'000));
+        REQUIRE(second.process.waitForReadyRead(20'000));
+        std::this_thread::sleep_for(std::chrono::microseconds(random.below(60'000)));
+        first.process.kill();
+        second.process.kill();
+        REQUIRE(first.process.waitForFinished());
+        REQUIRE(second.process.waitForFinished());
+        const QStringList promised = first.lines() + second.lines();
+        studio.reopen();
+        const QString text = studio.text(note.body);
+        for (const QString &word : promised)
+            REQUIRE(text.count(word) == 1);
+        checkSound(*studio.workspace);
+        studio.close();
+    }
+}
+
+TEST_CASE("two processes that type into one text merge also when its chunks are put together under their hands")
+{
+    TemporaryFolder folder;
+    const QString path = folder.path(u"workspace"_s);
+    auto workspace = *Workspace::open({.folder = path, .schema = noteSchema()}); // real time: two processes share it
+    Note note;
+    REQUIRE(commit(*workspace, [&](Transaction &t) -> Result<void> {
+        note.body = *t.createText(u"|"_s);
+        return t.put(note);
+    }));
+    const std::shared_ptr<LiveText> text = workspace->liveText(note.body);
+    waitUntil([&] { return text->isOpen(); });
+    const QString theirs = QString(u"abcdefghij"_s).repeated(8);
+    const QString mine = QString(u"0123456789"_s).repeated(8);
+    const qsizetype all = 1 + theirs.size() + mine.size();
+    Helper helper({u"type"_s, path, note.body.id.toString(), theirs, QString::number(all)});
+    const SessionId session = text->newSession();
+    for (const QChar letter : mine) {
+        const TextEdit edit{0, 0, QString(letter)};
+        REQUIRE(text->edit({&edit, 1}, {}, session));
+        if (letter != u'9')
+            continue;
+        REQUIRE(text->flushNow());
+        REQUIRE(workspace->engine()->askWriter<void>([](Writer &writer) { return writer.refreshTexts(); }));
+        REQUIRE(workspace->engine()->askWriter<bool>(
+            [](Writer &writer) { return writer.compactTexts(std::chrono::milliseconds(-1)); }));
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    }
+    waitUntil([&] { return text->text().size() == all && text->saveState() == SaveState::Saved; });
+    waitUntil([&] { return helper.process.state() == QProcess::NotRunning; });
+    CHECK(helper.lines() == QStringList{text->text()});
+    for (const QChar letter : u"0123456789abcdefghij"_s)
+        CHECK(text->text().count(letter) == 8);
+    while (text->canUndo(session))
+        REQUIRE(text->undo(session));
+    QString left = text->text();
+    CHECK(left.remove(u'|') == theirs);
+    checkSound(*workspace);
 }
 
 TEST_CASE("a disk that is full gives an error, and everything before it is there")

@@ -210,7 +210,8 @@ TEST_CASE("letters typed into a text that was removed for good are not called sa
     CHECK(text->saveError()->kind == ErrorKind::NotFound);
     CHECK(text->text() == u"old new"_s);
     const auto chunks = studio.workspace->engine()->askWriter<qint64>([&](Writer &writer) -> Result<qint64> {
-        return writer.connection().sql().integer(u"SELECT count(*) FROM text_chunk WHERE text = ?"_s, note.body.id);
+        return writer.connection().sql().integer(
+            u"SELECT count(*) FROM text_chunk WHERE text = (SELECT key FROM text WHERE id = ?)"_s, note.body.id);
     });
     CHECK(chunks == 0);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The other process in tests of two processes. What it prints is a promise: a line says that something is on disk.
 #include "core/store/live_text.h"
+#include "core/store/workspace_engine.h"
 #include "tests/core/store/helper_note.h"
 
 #include <QCoreApplication>
@@ -62,6 +63,25 @@ int commitForEver(const QString &folder)
             return 2;
         }
         say(QString::number(i));
+    }
+}
+
+// Writes words into a text and puts its chunks together all the time, saying each word once it is on disk.
+int compactForEver(const QString &folder, const Id &text)
+{
+    const std::shared_ptr<Workspace> workspace = open(folder);
+    if (!workspace)
+        return 1;
+    const auto tag = QString::number(QCoreApplication::applicationPid());
+    for (int i = 0;; ++i) {
+        const QString word = u"<%1.%2>"_s.arg(tag).arg(i);
+        const auto write = [&](Transaction &transaction) { return transaction.appendText(text, word); };
+        if (!workspace->commitNow(u"Helper"_s, {}, write))
+            return 2;
+        say(word);
+        const auto compact = [](Writer &writer) { return writer.compactTexts(std::chrono::milliseconds(-1)); };
+        if (i % 3 == 2 && !workspace->engine()->askWriter<bool>(compact))
+            return 3;
     }
 }
 
@@ -131,6 +151,8 @@ int main(int argc, char **argv)
     const QString folder = arguments.value(2);
     if (command == "commit"_L1)
         return commitForEver(folder);
+    if (command == "compact"_L1)
+        return compactForEver(folder, *Id::fromString(arguments.value(3)));
     if (command == "fill"_L1) {
         limitFileSize(arguments.value(3).toLongLong());
         return commitForEver(folder);

@@ -116,7 +116,8 @@ TEST_CASE("one damaged text does not keep the others from being searched, and is
     onWriter(studio, [&](Writer &writer) {
         SqlConnection &sql = writer.connection().sql();
         sql.run(u"UPDATE text SET snapshot = NULL, snapshot_chunk = 0"_s);
-        sql.run(u"UPDATE text_chunk SET bytes = ? WHERE text = ?"_s, QByteArray("\xff\xff nonsense"), bad.body.id);
+        sql.run(u"UPDATE text_chunk SET bytes = ? WHERE text = (SELECT key FROM text WHERE id = ?)"_s,
+            QByteArray("\xff\xff nonsense"), bad.body.id);
         writer.connection().texts().forget();
         CHECK(writer.connection().texts().behind().size() == 2);
     });

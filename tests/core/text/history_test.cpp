@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/random.h"
 #include "core/text/byte_stream.h"
 #include "core/text/event_batch.h"
 #include "core/text/late_text.h"
@@ -250,9 +251,37 @@ TEST_CASE("What was written in a text that is gone is read from its events alone
     CHECK(lettersWrittenIn({}).isEmpty());
 }
 
-TEST_CASE("The checksum is the one of RFC 3720")
+TEST_CASE("The checksum is the one of RFC 3720, by the processor's instruction and by tables")
 {
-    CHECK(crc32c("123456789") == 0xe3069283U);
-    CHECK(crc32c(QByteArray(32, '\0')) == 0x8a9136aaU);
-    CHECK(crc32c(QByteArray(32, '\xff')) == 0x62a8ab43U);
+    QByteArray ascending;
+    for (char byte = 0; byte < 32; ++byte)
+        ascending.append(byte);
+    QByteArray descending = ascending;
+    std::ranges::reverse(descending);
+    const QByteArray command = QByteArray::fromHex("01c000000000000000000000000000001400000000000400"
+                                                   "000000140000001828000000000000000200000000000000");
+    struct Published {
+        QByteArray bytes;
+        quint32 checksum;
+    };
+    // Appendix B.4, and the check value of the catalogue of CRCs (CRC-32/ISCSI).
+    const std::array published{Published{QByteArray(32, '\0'), 0x8a9136aa},
+        Published{QByteArray(32, '\xff'), 0x62a8ab43}, Published{ascending, 0x46dd794e},
+        Published{descending, 0x113fdb5c}, Published{command, 0xd9963a56}, Published{"123456789", 0xe3069283},
+        Published{{}, 0}};
+    for (const auto &[bytes, checksum] : published) {
+        CHECK(crc32c(bytes) == checksum);
+        CHECK(crc32cByTables(bytes) == checksum);
+    }
+    // Of every length and from every address.
+    Random random(32);
+    QByteArray bytes(100, Qt::Uninitialized);
+    for (char &byte : bytes)
+        byte = char(random.below(256));
+    for (qsizetype start = 0; start < 9; ++start) {
+        for (qsizetype length = 0; start + length <= bytes.size(); ++length) {
+            const QByteArrayView part = QByteArrayView(bytes).sliced(start, length);
+            REQUIRE(crc32c(part) == crc32cByTables(part));
+        }
+    }
 }

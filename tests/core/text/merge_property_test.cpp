@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/batch_join.h"
 #include "core/text/open_text.h"
 #include "tests/core/text/random_trace.h"
 #include "tests/core/text/reference_merge.h"
@@ -124,6 +125,56 @@ TEST_CASE("Any order of delivery with duplicates and gaps gives the same text, b
             RC_ASSERT(History::decode(target.encode()).value().text() == sent.text);
         }
     }));
+}
+
+TEST_CASE("Chunks put together in any groups, and the parts of those, have the same history")
+{
+    CHECK(rc::check([](quint64 seed, bool astral) {
+        Random random(seed);
+        const Correspondence sent = correspond(random, astral);
+        std::vector<QByteArray> chunks = sent.chunks;
+        if (random.below(2) == 0)
+            shuffle(chunks, random); // so that events come before those they build on
+        std::vector<QByteArray> groups;
+        std::vector<QByteArray> parts;
+        for (size_t first = 0; first < chunks.size();) {
+            const size_t end = std::min(chunks.size(), first + 1 + size_t(random.below(10)));
+            std::vector<EventBatch> batches;
+            for (; first < end; ++first)
+                batches.push_back(decodeEvents(chunks[first]).value());
+            quint64 middle = 0;
+            for (size_t i = random.below(batches.size() + 1); i > 0; --i)
+                middle += batches[i - 1].size();
+            const EventBatch together = joined(batches);
+            groups.push_back(encodeEvents(together, Packing::Quick));
+            for (const auto &[start, count] :
+                {std::pair(quint64(0), middle), std::pair(middle, together.size() - middle)})
+                parts.push_back(partOfEvents(groups.back(), start, count).value());
+            RC_ASSERT_FALSE(partOfEvents(groups.back(), middle, together.size() + 1).has_value());
+        }
+        const History whole = History::decode(sent.chunks).value();
+        for (const std::vector<QByteArray> &stored : {groups, parts}) {
+            const History history = History::decode(stored).value();
+            RC_ASSERT(history.text() == sent.text);
+            RC_ASSERT(history.version() == sent.version);
+            RC_ASSERT(history.eventCount() == whole.eventCount());
+            RC_ASSERT(history.authorship() == whole.authorship());
+            History merged = History::decode(sent.chunks).value();
+            for (const QByteArray &chunk : stored)
+                RC_ASSERT(merged.merge(chunk)->added.empty());
+        }
+    }));
+}
+
+TEST_CASE("A part of a chunk that would take a character apart is refused")
+{
+    OpenText open;
+    const QByteArray chunk = open.edit("writer", std::array{TextEdit{.inserted = u"a\U0001F600"_s}})->bytes;
+    CHECK(partOfEvents(chunk, 0, 1));
+    CHECK(partOfEvents(chunk, 1, 2));
+    CHECK_FALSE(partOfEvents(chunk, 0, 2));
+    CHECK_FALSE(partOfEvents(chunk, 2, 1));
+    CHECK_FALSE(partOfEvents(chunk.chopped(1), 0, 1));
 }
 
 TEST_CASE("A gap holds back what builds on it, and nothing else")

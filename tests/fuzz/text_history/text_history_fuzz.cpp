@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Arbitrary bytes as a chunk of events, a snapshot and an authorship: as they are, and as what lies behind a right
 // header and checksum, where random damage hardly ever gets. What is accepted must come out the same on every way.
+#include "core/text/batch_join.h"
 #include "core/text/byte_stream.h"
 #include "core/text/event_batch.h"
 #include "core/text/open_text.h"
@@ -64,6 +65,28 @@ void readHistory(const QByteArray &bytes)
     }
 }
 
+// Chunks are put together, and what another machine lacks is taken out of them again.
+void takeApartAndJoin(const QByteArray &bytes)
+{
+    const auto batch = decodeEvents(bytes);
+    if (!batch)
+        return;
+    const auto whole = History::decode(bytes);
+    const QByteArray again = encodeEvents(joined({&*batch, 1}), Packing::Quick);
+    const auto history = History::decode(again);
+    require(whole.has_value() == history.has_value());
+    if (!whole)
+        return;
+    require(history->text() == whole->text() && history->version() == whole->version());
+    const quint64 middle = batch->size() / 2;
+    const auto first = partOfEvents(bytes, 0, middle);
+    const auto second = partOfEvents(bytes, middle, batch->size() - middle);
+    if (!first || !second)
+        return;
+    const auto parts = History::decode(std::array{*second, *first});
+    require(parts && parts->text() == whole->text() && parts->eventCount() == whole->eventCount());
+}
+
 void readSnapshot(const QByteArray &bytes)
 {
     const auto snapshot = TextSnapshot::fromBytes(bytes);
@@ -80,6 +103,7 @@ void readSnapshot(const QByteArray &bytes)
 void readEverything(const QByteArray &events, const QByteArray &snapshot, const QByteArray &authorship)
 {
     readHistory(events);
+    takeApartAndJoin(events);
     OpenText open;
     if (open.applyTail(events))
         require(open.text() == History::decode(events).value().text());
