@@ -4634,6 +4634,10 @@ Solange Atelier offen bleibt, werden sie behalten und weiter versucht.</translat
         <source>Needs more room: hide the list of drafts or the inspector.</source>
         <translation>Braucht mehr Platz: Blenden Sie die Liste der Entwürfe oder den Inspektor aus.</translation>
     </message>
+    <message>
+        <source>Empty beginning</source>
+        <translation>Leerer Anfang</translation>
+    </message>
 </context>
 <context>
     <name>atelier::DraftStrip</name>
@@ -7583,6 +7587,25 @@ Solange Atelier offen bleibt, werden sie behalten und weiter versucht.</translat
     <message>
         <source>Play the life of this text</source>
         <translation>Das Leben dieses Textes abspielen</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>%1 and others</source>
+        <translation>%1 und andere</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n words</source>
+        <translation>
+            <numerusform>%n Wort</numerusform>
+            <numerusform>%n Wörter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation>Aktuell</translation>
     </message>
 </context>
 <context>

@@ -496,6 +496,16 @@
     </message>
 </context>
 <context>
+    <name>atelier::VersionsPanel</name>
+    <message numerus="yes">
+        <source>%n words</source>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>atelier::WordGoal</name>
     <message numerus="yes">
         <source>%n word(s)</source>

@@ -79,8 +79,11 @@ QWidget *DiffPage::makeHead()
         picker->setMaximumWidth(theme.px(pickerWidth));
         picker->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         picker->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-        connect(picker, &QComboBox::activated, this,
-            [this] { Q_EMIT pairChosen(m_beforePicker->currentIndex(), m_afterPicker->currentIndex() - 1); });
+        connect(picker, &QComboBox::activated, this, [this] {
+            const int before = m_beforePicker->currentIndex();
+            const bool isBeginning = before == m_beforePicker->count() - 1;
+            Q_EMIT pairChosen(isBeginning ? -1 : before, m_afterPicker->currentIndex() - 1);
+        });
     }
     pickers->addWidget(m_beforePicker, 1);
     pickers->addWidget(new Label(u"→"_s, FontRole::Body, TextTone::Text2));
@@ -169,13 +172,14 @@ void DiffPage::setVersions(const QStringList &names)
     m_beforePicker->clear();
     m_afterPicker->clear();
     m_beforePicker->addItems(names);
+    m_beforePicker->addItem(tr("Empty beginning"));
     m_afterPicker->addItem(tr("Current"));
     m_afterPicker->addItems(names);
 }
 
 void DiffPage::setPair(int before, int after)
 {
-    m_beforePicker->setCurrentIndex(before);
+    m_beforePicker->setCurrentIndex(before < 0 ? m_beforePicker->count() - 1 : before);
     m_afterPicker->setCurrentIndex(after + 1);
     m_pickers->show();
     m_title->hide();

@@ -27,7 +27,7 @@ public:
     enum class Newer { Current, Version }; // only the current text can take an older wording back
     // What the two pickers offer, newest first; the first newer one is the current text.
     void setVersions(const QStringList &names);
-    // The places of the two among the versions; -1 for the current text. Tells nobody.
+    // The places of the two among the versions; -1 for the empty beginning and for the current text. Tells nobody.
     void setPair(int before, int after);
     // In place of the pickers, for a comparison that is not of two versions.
     void setTitle(const QString &title);

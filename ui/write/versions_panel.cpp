@@ -2,15 +2,14 @@
 #include "ui/write/versions_panel.h"
 
 #include "core/content/written_by.h"
+#include "core/diff/token.h"
 #include "core/store/live_text.h"
-#include "ui/widgets/authorship_bar.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/item_status.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/row_delegate.h"
 #include "ui/widgets/segmented_control.h"
-#include "ui/widgets/timeline_delegate.h"
 
 #include <QCheckBox>
 #include <QListView>
@@ -190,6 +189,7 @@ void VersionsPanel::setText(std::shared_ptr<LiveText> text)
 {
     m_text = std::move(text);
     m_versions.clear();
+    m_current = {};
     fill();
     m_shares->setShares({});
     if (m_text)
@@ -207,8 +207,39 @@ void VersionsPanel::refresh()
             *versions, std::ranges::greater(), [](const TextVersion &version) { return version.header.created; });
         m_versions = std::move(*versions);
         fill();
+        readCurrent();
     });
     updateShares();
+}
+
+void VersionsPanel::readCurrent()
+{
+    if (!m_text)
+        return;
+    const std::optional<Version> newest = m_versions.empty()
+        ? std::nullopt
+        : std::optional(Version::fromBytes(m_versions.front().version).value_or(Version()));
+    m_workspace.read(
+        this,
+        [text = m_text->id(), letters = m_text->text(), newest](Reader &reader) -> Result<Current> {
+            Current current{.words = countWords(letters)};
+            const auto infos = reader.textInfos(std::array{text});
+            if (!infos)
+                return std::unexpected(infos.error());
+            current.edited = infos->value(text).edited;
+            if (!newest)
+                return current;
+            return reader.textAt(text, *newest).transform([&](const QString &before) {
+                current.changed = countChangedWords(diffWords(before, letters));
+                return current;
+            });
+        },
+        [this, text = m_text->id()](const Result<Current> &current) {
+            if (!current || !m_text || m_text->id() != text)
+                return;
+            m_current = *current;
+            fill();
+        });
 }
 
 void VersionsPanel::updateShares()
@@ -223,39 +254,73 @@ void VersionsPanel::showShares(const std::vector<OriginRun> &runs)
 {
     m_sharesNow = sharesOf(runs);
     m_shares->setShares(m_sharesNow);
+    fill();
+}
+
+TimelineEntry VersionsPanel::currentEntry() const
+{
+    QStringList parts;
+    if (m_sharesNow.size() == 2)
+        parts += tr("%1 and %2").arg(m_sharesNow[0].name, m_sharesNow[1].name);
+    else if (!m_sharesNow.isEmpty())
+        parts += m_sharesNow.size() == 1 ? m_sharesNow[0].name : tr("%1 and others").arg(m_sharesNow[0].name);
+    parts += tr("%n words", "", int(m_current.words));
+    const bool isMachine = !m_sharesNow.isEmpty()
+        && std::ranges::all_of(m_sharesNow, [](const AuthorShare &share) { return share.machine; });
+    return {.machine = isMachine,
+        .initials = tr("Y", "initial of You"),
+        .title = tr("Current"),
+        .detail = parts.join(u" · "_s),
+        .added = int(m_current.changed.added),
+        .removed = int(m_current.changed.removed),
+        .time = m_current.edited == Timestamp() ? QString() : readableAge(m_current.edited, m_workspace.clock().now())};
+}
+
+void VersionsPanel::addRow(const TimelineEntry &entry, std::optional<size_t> version)
+{
+    auto *const item = new QStandardItem;
+    item->setEditable(false);
+    item->setData(QVariant::fromValue(entry), TimelineRole);
+    item->setData(tr("%1, %2, %3, %4 words added, %5 removed")
+                      .arg(entry.title, entry.detail, entry.time)
+                      .arg(entry.added)
+                      .arg(entry.removed),
+        Qt::AccessibleTextRole);
+    m_model->appendRow(item);
+    m_rows.push_back(version);
+    m_shownIds.push_back(version ? m_versions[*version].header.id : Id{});
 }
 
 void VersionsPanel::fill()
 {
     const Shown shown = Shown(m_filter->current());
+    // By their ids: versions may have come and gone. The null one is the text as it stands.
     std::set<Id> chosen;
     const QModelIndexList selectedRows = m_list->selectionModel()->selectedIndexes();
     for (const QModelIndex &row : selectedRows)
         chosen.insert(m_shownIds[size_t(row.row())]);
+    const QModelIndex current = m_list->currentIndex();
+    const std::optional<Id> currentId =
+        current.isValid() ? std::optional(m_shownIds[size_t(current.row())]) : std::nullopt;
     const QSignalBlocker quiet(m_list->selectionModel());
     m_model->clear();
-    m_shownIds.clear();
     m_rows.clear();
+    m_shownIds.clear();
+    if (m_text && shown == Shown::All)
+        addRow(currentEntry(), std::nullopt);
     for (size_t i = 0; i < m_versions.size(); ++i) {
         const TextVersion &version = m_versions[i];
         const bool fits = shown == Shown::All || (shown == Shown::Named && version.versionKind == VersionKind::Named)
             || (shown == Shown::Machine && isMachine(version));
-        if (!fits)
-            continue;
-        const TimelineEntry entry = entryFor(version, m_workspace.clock().now());
-        auto *const item = new QStandardItem;
-        item->setEditable(false);
-        item->setData(QVariant::fromValue(entry), TimelineRole);
-        item->setData(tr("%1, %2, %3, %4 words added, %5 removed")
-                          .arg(entry.title, entry.detail, entry.time)
-                          .arg(entry.added)
-                          .arg(entry.removed),
-            Qt::AccessibleTextRole);
-        m_model->appendRow(item);
-        m_rows.push_back(i);
-        m_shownIds.push_back(version.header.id);
-        if (chosen.contains(version.header.id))
-            m_list->selectionModel()->select(item->index(), QItemSelectionModel::Select);
+        if (fits)
+            addRow(entryFor(version, m_workspace.clock().now()), i);
+    }
+    for (size_t row = 0; row < m_rows.size(); ++row) {
+        const QModelIndex index = m_model->index(int(row), 0);
+        if (chosen.contains(m_shownIds[row]))
+            m_list->selectionModel()->select(index, QItemSelectionModel::Select);
+        if (currentId == m_shownIds[row])
+            m_list->selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
     }
     m_empty->setVisible(m_versions.size() < 2);
     updateButtons();
@@ -264,9 +329,9 @@ void VersionsPanel::fill()
 
 void VersionsPanel::updateButtons()
 {
-    const bool isOne = m_list->selectionModel()->selectedIndexes().size() == 1;
-    m_restore->setEnabled(isOne);
-    m_copy->setEnabled(isOne);
+    const bool isOldOne = selected().has_value();
+    m_restore->setEnabled(isOldOne);
+    m_copy->setEnabled(isOldOne);
 }
 
 void VersionsPanel::clearSelection() { m_list->clearSelection(); }
@@ -282,10 +347,22 @@ QColor VersionsPanel::authorColor(const Origin &origin) const
     return shareColor(themeOf(this), m_sharesNow, share - m_sharesNow.begin());
 }
 
+// A single one that is not the text as it stands.
 std::optional<TextVersion> VersionsPanel::selected() const
 {
     const QModelIndexList rows = m_list->selectionModel()->selectedIndexes();
-    return rows.isEmpty() ? std::nullopt : std::optional(m_versions[m_rows[size_t(rows.front().row())]]);
+    const std::optional<size_t> version =
+        rows.size() == 1 ? m_rows[size_t(rows.front().row())] : std::optional<size_t>();
+    return version ? std::optional(m_versions[*version]) : std::nullopt;
+}
+
+std::optional<TextVersion> VersionsPanel::madeByPersonBefore(std::optional<size_t> version) const
+{
+    for (size_t i = version ? *version + 1 : 0; i < m_versions.size(); ++i) {
+        if (!isMachine(m_versions[i]))
+            return m_versions[i];
+    }
+    return std::nullopt;
 }
 
 void VersionsPanel::compareSelected()
@@ -295,11 +372,12 @@ void VersionsPanel::compareSelected()
     if (rows.isEmpty())
         return;
     std::ranges::sort(rows, {}, &QModelIndex::row);
-    const size_t newest = m_rows[size_t(rows.front().row())];
+    const std::optional<size_t> newest = m_rows[size_t(rows.front().row())];
+    const std::optional<TextVersion> after = newest ? std::optional(m_versions[*newest]) : std::nullopt;
     if (rows.size() > 1)
-        Q_EMIT compareRequested({m_versions[m_rows[size_t(rows.back().row())]], m_versions[newest]});
+        Q_EMIT compareRequested({m_versions[*m_rows[size_t(rows.back().row())]], after});
     else
-        Q_EMIT compareRequested({m_versions[newest], std::nullopt});
+        Q_EMIT compareRequested({madeByPersonBefore(newest), after});
 }
 
 } // namespace atelier

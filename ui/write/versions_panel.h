@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/diff/diff.h"
 #include "core/store/text_version.h"
 #include "core/store/workspace.h"
 #include "ui/widgets/authorship_bar.h"
+#include "ui/widgets/timeline_delegate.h"
 
 #include <QWidget>
 
@@ -32,9 +34,9 @@ public:
     [[nodiscard]] const std::vector<TextVersion> &versions() const { return m_versions; } // newest first
     [[nodiscard]] bool showsAuthors() const;
     [[nodiscard]] QColor authorColor(const Origin &origin) const; // as in the bar
-    // Two rows chosen: the older and the newer; one: it and the text as it stands.
+    // Two rows chosen: the older and the newer; one: it and the version that a person made before it.
     struct Comparison {
-        TextVersion before;
+        std::optional<TextVersion> before; // nothing: the empty beginning
         std::optional<TextVersion> after; // nothing: the text as it stands
     };
 
@@ -48,7 +50,17 @@ Q_SIGNALS:
 
 private:
     enum class Shown { All, Named, Machine };
+    // What the row of the text as it stands tells.
+    struct Current {
+        qint64 words = 0;
+        ChangedWords changed = {}; // since the newest version
+        Timestamp edited = {};
+    };
     void fill();
+    void addRow(const TimelineEntry &entry, std::optional<size_t> version);
+    [[nodiscard]] TimelineEntry currentEntry() const;
+    void readCurrent();
+    [[nodiscard]] std::optional<TextVersion> madeByPersonBefore(std::optional<size_t> version) const;
     void compareSelected();
     [[nodiscard]] std::optional<TextVersion> selected() const;
     void updateShares();
@@ -57,8 +69,9 @@ private:
     Workspace &m_workspace;
     std::shared_ptr<LiveText> m_text;
     std::vector<TextVersion> m_versions; // newest first
-    std::vector<size_t> m_rows; // shown ones, as indexes of m_versions
-    std::vector<Id> m_shownIds;
+    Current m_current;
+    std::vector<std::optional<size_t>> m_rows; // shown ones, as indexes of m_versions; nothing: the text as it stands
+    std::vector<Id> m_shownIds; // of the same; null: the text as it stands
     SegmentedControl *m_filter;
     QListView *m_list;
     QStandardItemModel *m_model;

@@ -23,7 +23,8 @@ namespace atelier {
 
 void WriteScreen::compare(const VersionsPanel::Comparison &comparison)
 {
-    const auto before = Version::fromBytes(comparison.before.version);
+    // The empty version is the empty text.
+    const auto before = comparison.before ? Version::fromBytes(comparison.before->version) : Result<Version>(Version());
     if (!before || !m_session->isOpen())
         return;
     m_session->text()->textAt(*before, this, [this, comparison](const Result<QString> &older) {
@@ -57,7 +58,8 @@ void WriteScreen::showComparison(
     for (const TextVersion &version : versions)
         names.append(versionName(version, m_parts.workspace->clock().now()));
     m_diff->setVersions(names);
-    m_diff->setPair(placeOf(comparison.before), comparison.after ? placeOf(*comparison.after) : -1);
+    m_diff->setPair(
+        comparison.before ? placeOf(*comparison.before) : -1, comparison.after ? placeOf(*comparison.after) : -1);
     m_diff->compare(before, after, comparison.after ? DiffPage::Newer::Version : DiffPage::Newer::Current);
     m_centre->setCurrentIndex(2);
 }
@@ -70,8 +72,7 @@ void WriteScreen::comparePair(int before, int after)
         const bool isThere = place >= 0 && place < int(versions.size());
         return isThere ? std::optional(versions[size_t(place)]) : std::nullopt;
     };
-    if (const auto older = version(before))
-        compare({*older, version(after)});
+    compare({version(before), version(after)});
 }
 
 void WriteScreen::playBack()

@@ -216,9 +216,9 @@ TEST_CASE("a draft's version says who wrote it")
     QTRY_VERIFY(write.editor->wordCount() > 200);
     write.screen->showVersions();
     auto &list = write.child<QListView>(u"Versions"_s);
-    QTRY_VERIFY(list.model()->rowCount() > 0);
+    QTRY_VERIFY(list.model()->rowCount() > 1); // the first is the text as it stands
     CHECK(list.model()
-            ->index(0, 0)
+            ->index(1, 0)
             .data(Qt::AccessibleTextRole)
             .toString()
             .startsWith(u"Draft written, Rules, offline"_s));

@@ -5,6 +5,7 @@
 #include <QAbstractButton>
 #include <QCheckBox>
 #include <QClipboard>
+#include <QComboBox>
 #include <QListView>
 #include <QSignalSpy>
 
@@ -47,11 +48,11 @@ struct Versioned {
         return {};
     }
 
-    void choose(const QString &name)
+    void choose(const QString &name, Qt::KeyboardModifiers modifiers = {})
     {
         const QList<QModelIndex> row = rowOf(name);
         REQUIRE_FALSE(row.isEmpty());
-        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(row.front()).center());
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, modifiers, list->visualRect(row.front()).center());
     }
 
     [[nodiscard]] ComparisonView &comparison() const { return write.child<ComparisonView>(u"Comparison"_s); }
@@ -71,24 +72,81 @@ TEST_CASE("a version is named by its key and stands in the list")
     CHECK(v.rowOf(u"First"_s).front().data(Qt::AccessibleTextRole).toString().startsWith(u"First, You"_s));
 }
 
-TEST_CASE("choosing a version compares it with the text, and Esc goes back to the caret")
+TEST_CASE(
+    "the row of the text as it stands compares it with what a person had made before, and Esc goes back to the caret")
 {
     Versioned v;
     const qsizetype caret = v.write.editor->selection().caret;
-    v.choose(u"First"_s);
+    v.choose(u"Current"_s);
     QTRY_VERIFY(!v.write.editor->isVisible());
     CHECK(v.comparison().changeCount() == 1);
     CHECK(v.write.shows(u"1 of 1"_s));
+    CHECK(v.write.shows(u"+2 words  −2 words"_s));
     v.write.key(Qt::Key_Escape);
     CHECK(v.write.editor->isVisible());
     QTRY_VERIFY(v.write.editor->hasFocus());
     CHECK(v.write.editor->selection().caret == caret);
 }
 
+TEST_CASE(
+    "a version is compared with the one that a person had made before it, and two that are chosen with each other")
+{
+    Versioned v;
+    const auto write = [&](const QString &letters, OriginKind kind) {
+        REQUIRE(v.studio.workspace->commitNow(
+            u"Test"_s, {.kind = kind, .model = u"llama3.1"_s}, [&](Transaction &transaction) -> Result<void> {
+                if (const auto done = transaction.replaceText(v.item.body.id, letters); !done)
+                    return done;
+                return transaction.nameVersion(v.item.body.id, {}).transform([](const Id &) { });
+            }));
+    };
+    const auto clock = std::dynamic_pointer_cast<FakeClock>(v.studio.clock);
+    REQUIRE(clock);
+    clock->advance(std::chrono::minutes(1));
+    const auto shownPair = [&] {
+        return QStringList{v.write.child<QComboBox>(u"Older version"_s).currentText().section(u',', 0, 0),
+            v.write.child<QComboBox>(u"Newer version"_s).currentText().section(u',', 0, 0)};
+    };
+    write(u"Lamps hang higher."_s, OriginKind::Generated);
+    clock->advance(std::chrono::minutes(1));
+    write(u"Lamps hang highest."_s, OriginKind::Refined);
+    QTRY_VERIFY(!v.rowOf(u"Refined"_s).isEmpty());
+    v.choose(u"Refined"_s);
+    QTRY_VERIFY(!v.write.editor->isVisible());
+    QTRY_COMPARE(shownPair(), QStringList({u"First"_s, u"Refined"_s}));
+    CHECK(v.write.button(u"Take the older wording"_s) == nullptr);
+    // Before the first one there was nothing.
+    v.choose(u"First"_s);
+    QTRY_COMPARE(shownPair(), QStringList({u"Empty beginning"_s, u"First"_s}));
+    CHECK(v.write.shows(u"+3 words  −0 words"_s));
+
+    v.choose(u"Refined"_s, Qt::NoModifier);
+    v.choose(u"Draft written"_s, Qt::ControlModifier);
+    QTRY_COMPARE(shownPair(), QStringList({u"Draft written"_s, u"Refined"_s}));
+    v.choose(u"First"_s, Qt::NoModifier);
+    v.choose(u"Current"_s, Qt::ControlModifier);
+    QTRY_COMPARE(shownPair(), QStringList({u"First"_s, u"Current"_s}));
+    CHECK(v.write.button(u"Take the older wording"_s) != nullptr);
+    CHECK_FALSE(v.write.button(u"Restore this version"_s)->isEnabled());
+}
+
+TEST_CASE("the text as it stands has a row of its own, with its words, and cannot be restored")
+{
+    Versioned v;
+    QTRY_VERIFY(v.rowOf(u"Current, You · 3 words"_s) == QList{v.list->model()->index(0, 0)});
+    QTRY_VERIFY(
+        v.rowOf(u"Current"_s).front().data(Qt::AccessibleTextRole).toString().endsWith(u"2 words added, 2 removed"_s));
+    v.choose(u"Current"_s);
+    CHECK_FALSE(v.write.button(u"Restore this version"_s)->isEnabled());
+    CHECK_FALSE(v.write.button(u"Copy text"_s)->isEnabled());
+    v.choose(u"First"_s);
+    CHECK(v.write.button(u"Restore this version"_s)->isEnabled());
+}
+
 TEST_CASE("the older wording is taken by Enter as one step")
 {
     Versioned v;
-    v.choose(u"First"_s);
+    v.choose(u"Current"_s);
     QTRY_VERIFY(!v.write.editor->isVisible());
     v.comparison().setFocus();
     v.write.key(Qt::Key_Return);
@@ -102,7 +160,7 @@ TEST_CASE("the older wording is taken by Enter as one step")
 TEST_CASE("a change is not taken from a comparison that the text has outrun")
 {
     Versioned v;
-    v.choose(u"First"_s);
+    v.choose(u"Current"_s);
     QTRY_VERIFY(!v.write.editor->isVisible());
     WriteWindow other(v.studio);
     other.open(v.item);
