@@ -264,7 +264,7 @@ TimelineEntry VersionsPanel::currentEntry() const
         parts += tr("%1 and %2").arg(m_sharesNow[0].name, m_sharesNow[1].name);
     else if (!m_sharesNow.isEmpty())
         parts += m_sharesNow.size() == 1 ? m_sharesNow[0].name : tr("%1 and others").arg(m_sharesNow[0].name);
-    parts += tr("%n words", "", int(m_current.words));
+    parts += tr("%Ln words", "", int(m_current.words));
     const bool isMachine = !m_sharesNow.isEmpty()
         && std::ranges::all_of(m_sharesNow, [](const AuthorShare &share) { return share.machine; });
     return {.machine = isMachine,
