@@ -189,6 +189,55 @@ bool beginsBlock(QStringView text, qsizetype position)
         && rest[digits + 1].isSpace();
 }
 
+bool isAsciiJoiner(char16_t c) { return c == '\'' || c == '-' || c == '_'; }
+bool isDecimalJoiner(char16_t c) { return c == '.' || c == ','; }
+bool isAsciiDigit(char16_t c) { return c >= '0' && c <= '9'; }
+
+// Where the line goes on after the number of a list item; 0 where there is none.
+qsizetype listNumberEnd(QStringView line)
+{
+    constexpr qsizetype mostDigits = 9; // CommonMark 0.31, 5.2
+    qsizetype at = 0;
+    while (at < line.size() && (line[at] == u' ' || line[at] == u'\t'))
+        ++at;
+    const qsizetype start = at;
+    while (at < line.size() && at - start < mostDigits && isAsciiDigit(line[at].unicode()))
+        ++at;
+    const bool isNumber = at > start && at < line.size() && (line[at] == u'.' || line[at] == u')');
+    return isNumber && (at + 1 == line.size() || line[at + 1].isSpace()) ? at + 1 : 0;
+}
+
+// As tokenize() cuts them, with a quick way for plain English.
+qsizetype countLineWords(QStringView line)
+{
+    qsizetype words = 0;
+    const char16_t *unit = line.utf16();
+    const char16_t *const end = unit + line.size();
+    while (unit != end) {
+        if (*unit >= 0x80) {
+            const std::vector<Token> tokens = tokenize(line);
+            return std::ranges::count(tokens, TokenKind::Word, &Token::kind);
+        }
+        if (!isAsciiLetterOrDigit(*unit)) {
+            ++unit;
+            continue;
+        }
+        ++words;
+        while (unit != end && *unit < 0x80) {
+            const bool more = unit + 1 != end;
+            if (isAsciiLetterOrDigit(*unit))
+                ++unit;
+            else if (more && isAsciiJoiner(*unit) && isAsciiLetterOrDigit(unit[1]))
+                ++unit;
+            else if (more && isDecimalJoiner(*unit) && isAsciiDigit(unit[-1]) && isAsciiDigit(unit[1]))
+                ++unit;
+            else
+                break;
+        }
+    }
+    return words;
+}
+
 int countLineEnds(QStringView space)
 {
     int count = 0;
@@ -243,8 +292,14 @@ std::vector<Token> tokenize(QStringView text)
 
 qsizetype countWords(QStringView text)
 {
-    const std::vector<Token> tokens = tokenize(text);
-    return std::ranges::count(tokens, TokenKind::Word, &Token::kind);
+    qsizetype words = 0;
+    while (!text.isEmpty()) {
+        const qsizetype end = text.indexOf(u'\n');
+        const QStringView line = end < 0 ? text : text.first(end);
+        words += countLineWords(line.sliced(listNumberEnd(line)));
+        text = end < 0 ? QStringView() : text.sliced(end + 1);
+    }
+    return words;
 }
 
 bool isCharacterBoundary(QStringView text, qsizetype position)

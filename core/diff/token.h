@@ -27,6 +27,8 @@ struct Token {
 
 [[nodiscard]] std::vector<Token> tokenize(QStringView text);
 
+// The words of a Markdown text, as the product counts them everywhere: those of its lines taken together, without the
+// number of a list item ("3. "), which is a sign.
 [[nodiscard]] qsizetype countWords(QStringView text);
 
 // Whether a user-perceived character may begin at the position. The rules are those of Unicode's UAX 29 for extended

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/diff/token.h"
 #include "core/write/draft_task.h"
 
 using namespace Qt::StringLiterals;
@@ -8,8 +9,6 @@ namespace atelier {
 namespace {
 
 using Finished = std::function<void(JobOutcome)>;
-
-int wordCount(const QString &text) { return int(text.split(u' ', Qt::SkipEmptyParts).size()); }
 
 } // namespace
 
@@ -35,8 +34,8 @@ void WritingService::RefineTask::run(
             return;
         }
         generation->job = job.header.id;
-        auto meter = std::make_shared<ProgressMeter>(
-            m_service.m_tools.workspace->clock(), WritingService::tr("Refining"), wordCount(order.refine.passage));
+        auto meter = std::make_shared<ProgressMeter>(m_service.m_tools.workspace->clock(),
+            WritingService::tr("Refining"), int(countWords(order.refine.passage)));
         TextSink sink;
         sink.text = [this, meter, progress, id = job.header.id](const QString &piece) {
             Q_EMIT m_service.pieceArrived(id, piece);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editor/document_index.h"
 
+#include "core/diff/token.h"
+
 #include <QTextDocument>
 
 namespace atelier {
@@ -18,9 +20,7 @@ void BlockData::update(QStringView line, const LineInfo &newInfo)
 {
     const bool wasHeading = info.kind == LineKind::Heading;
     const bool isHeading = newInfo.kind == LineKind::Heading;
-    // The number of a list item is a sign and no word.
-    const bool hasSign = isHeading || newInfo.kind == LineKind::ListItem;
-    const int newWords = countLineWords(line.mid(hasSign ? newInfo.contentStart : 0));
+    const int newWords = int(countWords(line));
     m_totals->words += newWords - words;
     m_totals->headings += int(isHeading) - int(wasHeading);
     const QString newTitle = isHeading ? headingTitle(line, newInfo).toString() : QString();

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editor/markdown_line.h"
 
-#include "core/diff/token.h"
-
 namespace atelier {
 
 namespace {
@@ -80,13 +78,7 @@ LineInfo classifyInFence(QStringView line, int at, FenceState fence)
     return {.kind = LineKind::Code, .after = fence};
 }
 
-bool isJoint(char16_t unit) { return unit == u'\'' || unit == u'-' || unit == u'_'; }
-bool isDecimalJoint(char16_t unit) { return unit == u'.' || unit == u','; }
 bool isAsciiDigit(char16_t unit) { return unit >= u'0' && unit <= u'9'; }
-bool isAsciiWord(char16_t unit)
-{
-    return isAsciiDigit(unit) || (unit >= u'a' && unit <= u'z') || (unit >= u'A' && unit <= u'Z');
-}
 
 } // namespace
 
@@ -143,34 +135,6 @@ QStringView fenceLanguage(QStringView line)
     while (end < words.size() && !words[end].isSpace() && words[end] != u'{' && words[end] != u',')
         ++end;
     return words.first(end);
-}
-
-int countLineWords(QStringView line)
-{
-    int words = 0;
-    const char16_t *unit = line.utf16();
-    const char16_t *const end = unit + line.size();
-    while (unit != end) {
-        if (*unit >= 0x80)
-            return static_cast<int>(countWords(line));
-        if (!isAsciiWord(*unit)) {
-            ++unit;
-            continue;
-        }
-        ++words;
-        while (unit != end && *unit < 0x80) {
-            const bool more = unit + 1 != end;
-            if (isAsciiWord(*unit))
-                ++unit;
-            else if (more && isJoint(*unit) && isAsciiWord(unit[1]))
-                ++unit;
-            else if (more && isDecimalJoint(*unit) && isAsciiDigit(unit[-1]) && isAsciiDigit(unit[1]))
-                ++unit;
-            else
-                break;
-        }
-    }
-    return words;
 }
 
 } // namespace atelier

@@ -35,7 +35,4 @@ struct LineInfo {
 // The language named by the line that opens a fence, empty when none is.
 [[nodiscard]] QStringView fenceLanguage(QStringView line);
 
-// Words as core/diff counts them, with a quick way for plain text.
-[[nodiscard]] int countLineWords(QStringView line);
-
 } // namespace atelier

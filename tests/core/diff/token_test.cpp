@@ -17,6 +17,25 @@ TEST_CASE("words are counted as a writer would")
     CHECK(countWords(u"e\u0301te\u0301") == 1);
 }
 
+TEST_CASE("the number of a list item is a sign and no word")
+{
+    CHECK(countWords(u"1. One\n2) Two\n  10. Ten lamps") == 4);
+    CHECK(countWords(u"- One\n* Two") == 2);
+    CHECK(countWords(u"3.5 metres\n2026 was warm\n12") == 6);
+    CHECK(countWords(u"The year was 2026. It was warm.") == 7);
+    CHECK(countWords(u"1. Grün\n2. 日本") == 3);
+    CHECK(countWords(u"1.\n") == 0);
+}
+
+TEST_CASE("plain English is counted as it is cut into words")
+{
+    for (const QStringView line : {u"The quick brown fox", u"don't stop, north-facing", u"2,700 K or 3.5 m",
+             u"a_b --- c.d e/f", u"- **2,700 K** or [x](/y)", u"it's 'quoted' 1. 2.", u"-a- _b_ 1,a 1,"}) {
+        const std::vector<Token> tokens = tokenize(line);
+        CHECK(countWords(line) == std::ranges::count(tokens, TokenKind::Word, &Token::kind));
+    }
+}
+
 TEST_CASE("a break is where a block ends, not where a line is wrapped")
 {
     const auto breaks = [](QStringView text) {

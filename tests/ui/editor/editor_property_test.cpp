@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whatever the user and others do to the text, edits alone rebuild it.
+#include "core/diff/token.h"
 #include "tests/ui/editor/editor_fixture.h"
 
 #include <QClipboard>
@@ -98,6 +99,7 @@ TEST_CASE("The edits that are heard rebuild the text after any series of user an
         // A fresh reading of the same text agrees with what was kept up to date.
         EditorFixture fresh(fixture.editor.text());
         RC_ASSERT(fresh.editor.wordCount() == fixture.editor.wordCount());
+        RC_ASSERT(fixture.editor.wordCount() == countWords(fixture.editor.text()));
         RC_ASSERT(fresh.editor.outline() == fixture.editor.outline());
     });
     CHECK(holds);

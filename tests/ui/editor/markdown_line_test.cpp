@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/diff/token.h"
 #include "tests/support/qt_strings.h"
 #include "ui/editor/markdown_line.h"
 
@@ -53,13 +52,4 @@ TEST_CASE("The language of a fence is the first word after it")
     CHECK(fenceLanguage(u"```cpp").toString() == u"cpp"_s);
     CHECK(fenceLanguage(u"~~~ python {.numbers}").toString() == u"python"_s);
     CHECK(fenceLanguage(u"```").isEmpty());
-}
-
-TEST_CASE("Words of a line are counted as everywhere else in the product")
-{
-    const QString line =
-        GENERATE(u"The quick brown fox"_s, u"don't stop, north-facing"_s, u"2,700 K or 3.5 m"_s, u"a_b --- c.d e/f"_s,
-            u"Grüße aus Köln"_s, u"北の部屋 is cold"_s, u""_s, u"- **2,700 K** or [x](/y)"_s, u"it's 'quoted' 1. 2."_s);
-    INFO(line.toStdString());
-    CHECK(countLineWords(line) == countWords(line));
 }
