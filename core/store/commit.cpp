@@ -41,7 +41,7 @@ QCborArray encoded(const TextOperation &text)
 }
 
 // An operation of a newer program is left out here; the bytes in the log keep it.
-std::optional<Operation> decoded(const QCborArray &array)
+std::optional<CommitOperation> decoded(const QCborArray &array)
 {
     switch (array.at(0).toInteger()) {
     case Put:
@@ -104,7 +104,7 @@ Origin originFromCbor(const QCborMap &map)
 QByteArray toBytes(const Commit &commit)
 {
     QCborArray operations;
-    for (const Operation &operation : commit.operations)
+    for (const CommitOperation &operation : commit.operations)
         operations.append(std::visit([](const auto &each) { return encoded(each); }, operation));
     return canonicalCbor(
         QCborMap{{Format, formatVersion}, {Workspace, cbor(commit.workspace)}, {Replica, cbor(commit.replica)},
@@ -129,7 +129,7 @@ Result<Commit> commitFromBytes(const QByteArray &bytes)
         .origin = originFromCbor(map.value(Origins).toMap()),
         .operations = {}};
     for (const QCborValue &each : map.value(Operations).toArray()) {
-        if (std::optional<Operation> operation = decoded(each.toArray()))
+        if (std::optional<CommitOperation> operation = decoded(each.toArray()))
             commit.operations.push_back(std::move(*operation));
     }
     return commit;
@@ -138,7 +138,7 @@ Result<Commit> commitFromBytes(const QByteArray &bytes)
 ChangeSet changesOf(const Commit &commit)
 {
     ChangeSet changes{.label = commit.label, .origin = commit.origin, .records = {}, .texts = {}};
-    for (const Operation &operation : commit.operations)
+    for (const CommitOperation &operation : commit.operations)
         std::visit([&](const auto &each) { describe(each, changes); }, operation);
     return changes;
 }

@@ -47,7 +47,7 @@ struct TextOperation {
     EventRange events;
 };
 
-using Operation = std::variant<PutOperation, RemoveOperation, RestoreOperation, PurgeOperation, TextOperation>;
+using CommitOperation = std::variant<PutOperation, RemoveOperation, RestoreOperation, PurgeOperation, TextOperation>;
 
 struct Commit {
     Id workspace;
@@ -58,7 +58,7 @@ struct Commit {
     Id person;
     QString label;
     Origin origin;
-    std::vector<Operation> operations;
+    std::vector<CommitOperation> operations;
 
     [[nodiscard]] Stamp stamp() const { return {time, replica}; }
 };

@@ -35,7 +35,7 @@ CommitBuilder::CommitBuilder(StoreConnection &connection, Start start)
 {
 }
 
-void CommitBuilder::perform(Operation operation)
+void CommitBuilder::perform(CommitOperation operation)
 {
     m_applier.apply(operation, m_commit.stamp(), Precedence::ThisOne);
     m_commit.operations.push_back(std::move(operation));

@@ -21,7 +21,7 @@ class OperationApplier {
 public:
     OperationApplier(StoreConnection &connection, Timestamp now);
 
-    void apply(const Operation &operation, const Stamp &stamp, Precedence precedence);
+    void apply(const CommitOperation &operation, const Stamp &stamp, Precedence precedence);
     // The text is not being typed into right now: its snapshot may be written with this commit.
     void rest(const Id &text) { m_texts.insert(text); }
     // Writes the search rows of all records that were touched, and the snapshots of texts that are short enough to do
@@ -97,7 +97,7 @@ public:
     [[nodiscard]] Result<ChangeSet> finish();
 
 private:
-    void perform(Operation operation);
+    void perform(CommitOperation operation);
     [[nodiscard]] Result<void> editAs(
         const AgentName &author, LoadedText loaded, const Id &text, std::span<const TextEdit> edits);
     [[nodiscard]] Result<std::optional<RecordRow>> find(const QString &kind, const Id &id);

@@ -127,7 +127,7 @@ Result<CommitBundle> bundleSince(StoreConnection &connection, const std::map<Id,
         const Result<Commit> commit = commitFromBytes(*bytes);
         if (!commit)
             return std::unexpected(commit.error());
-        for (const Operation &operation : commit->operations) {
+        for (const CommitOperation &operation : commit->operations) {
             const auto *text = std::get_if<TextOperation>(&operation);
             if (!text || !named.emplace(text->text, text->events.agent, text->events.first).second)
                 continue;
@@ -164,7 +164,7 @@ Result<MergeReport> mergeBundle(StoreConnection &connection, const CommitBundle 
         const Stamp stamp = effectiveStamp(sql, *commit, now);
         if (stamp.time != commit->time && !std::ranges::contains(report.wrongClocks, commit->replica))
             report.wrongClocks.push_back(commit->replica);
-        for (const Operation &operation : commit->operations)
+        for (const CommitOperation &operation : commit->operations)
             applier.apply(operation, stamp, Precedence::Newest);
         appendBytesToLog(sql, *commit, bytes);
         report.changes.push_back(changesOf(*commit));

@@ -20,7 +20,7 @@ OperationApplier::OperationApplier(StoreConnection &connection, Timestamp now)
 {
 }
 
-void OperationApplier::apply(const Operation &operation, const Stamp &stamp, Precedence precedence)
+void OperationApplier::apply(const CommitOperation &operation, const Stamp &stamp, Precedence precedence)
 {
     std::visit([&](const auto &each) { applyOne(each, stamp, precedence); }, operation);
 }
