@@ -231,8 +231,7 @@ void ComfyGeneration::onSubmitted(const Result<HttpResponse> &response)
         m_promptId = accepted;
         withdraw();
         finish(failure(ErrorKind::Unsupported,
-            QObject::tr("This ComfyUI server is too old: it does not take our own job numbers. Update it to 0.3.45 or "
-                        "newer.")));
+            QObject::tr("This ComfyUI server is too old: it does not take our own job numbers. Update ComfyUI.")));
         return;
     }
     m_accepted = true;

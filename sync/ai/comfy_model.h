@@ -6,8 +6,8 @@
 
 namespace atelier {
 
-// Pictures by a ComfyUI server (0.3.45 or newer, which takes our own prompt ids). The model's name is a checkpoint of
-// the server, or a file name, "*.json", in the settings' folder of graphs.
+// Pictures by a ComfyUI server that takes our own prompt ids, as they all have for long; an older one is told of. The
+// model's name is a checkpoint of the server, or a file name, "*.json", in the settings' folder of graphs.
 class ComfyModel final : public ImageModel {
 public:
     explicit ComfyModel(NetworkModelContext context);

@@ -17,9 +17,9 @@ enum class ComfyWhereabouts { Unknown, Waiting, Running };
 [[nodiscard]] HttpRequest comfyRequest(
     const NetworkModelContext &context, const QByteArray &method, const QString &path, const QJsonObject &body = {});
 
-// Takes a prompt out of the queue, or stops it where it runs. Asks the queue first: servers before 0.3.56 ignore the
-// body of /interrupt (github.com/Comfy-Org/ComfyUI/pull/9607) and stop whatever runs, which may be another's. Nobody
-// hears of its end.
+// Takes a prompt out of the queue, or stops it where it runs. Asks the queue first: servers without
+// github.com/Comfy-Org/ComfyUI/pull/9607 (of autumn 2025) ignore the body of /interrupt and stop whatever runs, which
+// may be another's. Nobody hears of its end.
 void withdrawComfyPrompt(const NetworkModelContext &context, const QString &promptId);
 
 } // namespace atelier

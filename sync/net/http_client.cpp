@@ -57,6 +57,13 @@ void HttpClient::send(HttpRequest request, std::stop_token stop, std::shared_ptr
     operation->start(std::move(stop));
 }
 
+qsizetype HttpClient::underWay() const
+{
+    const auto operations = m_operations->findChildren<QObject *>(Qt::FindDirectChildrenOnly);
+    return std::ranges::count_if(
+        operations, [](QObject *child) { return static_cast<HttpOperation *>(child)->isUnderWay(); });
+}
+
 void HttpClient::send(HttpRequest request, std::stop_token stop, HttpFinished finished)
 {
     send(std::move(request), std::move(stop), HttpRetrying(), std::move(finished));

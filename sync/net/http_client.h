@@ -51,6 +51,8 @@ public:
     void send(HttpRequest request, std::stop_token stop, HttpRetrying retrying, HttpFinished finished);
     void send(HttpRequest request, std::stop_token stop, HttpFinished finished);
 
+    // How many requests are being asked or answered now; one that rests before another try is not.
+    [[nodiscard]] qsizetype underWay() const;
     [[nodiscard]] QString transcript() const { return m_transcript.text(); }
     [[nodiscard]] Clock &clock() const { return m_clock; }
     // Lives as long as the client, on its thread: parent of what sends requests of its own accord.

@@ -25,6 +25,7 @@ public:
     void start(std::stop_token stop);
     // Ends now, with Cancelled: the client goes away.
     void abandon();
+    [[nodiscard]] bool isUnderWay() const { return !m_finished && (m_try || m_tries == 0); }
 
 private:
     enum class Phase { Connecting, Waiting, Receiving };

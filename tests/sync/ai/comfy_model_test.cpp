@@ -66,13 +66,14 @@ struct Fixture {
     }
 
     // Time passes while nothing else happens, as silence is what makes the client ask.
+    bool waitInSilence(const std::function<bool()> &condition)
+    {
+        return waitWhileTimePasses([this] { clock.advance(100ms); }, [this] { return http.underWay() > 0; }, condition);
+    }
+
     const Result<ImageAnswer> &result()
     {
-        REQUIRE(waitUntil([this] {
-            if (results.empty())
-                clock.advance(100ms);
-            return !results.empty();
-        }));
+        REQUIRE(waitInSilence([this] { return !results.empty(); }));
         runPendingEvents();
         REQUIRE(results.size() == 1);
         return results.front();
@@ -132,10 +133,7 @@ TEST_CASE_METHOD(Fixture, "A socket that breaks while the picture is made comes 
     waitForPrompt();
     run();
     comfy.socket()->abort();
-    REQUIRE(waitUntil([this] {
-        clock.advance(100ms);
-        return comfy.connections == 2 && comfy.heard.size() == 2;
-    }));
+    REQUIRE(waitInSilence([this] { return comfy.connections == 2 && comfy.heard.size() == 2; }));
     CHECK(results.empty());
     comfy.complete(promptId);
     comfy.send(QStringLiteral("execution_success"), promptId);
@@ -382,16 +380,10 @@ TEST_CASE_METHOD(Fixture, "Only one job is handed to the server ahead of the one
     runPendingEvents();
     CHECK(comfy.prompts.size() == 2);
     comfy.complete(ids[0]);
-    REQUIRE(waitUntil([this] {
-        clock.advance(100ms);
-        return comfy.prompts.size() == 3;
-    }));
+    REQUIRE(waitInSilence([this] { return comfy.prompts.size() == 3; }));
     for (const QString &each : ids)
         comfy.complete(each);
-    REQUIRE(waitUntil([this] {
-        clock.advance(100ms);
-        return results.size() == 4;
-    }));
+    REQUIRE(waitInSilence([this] { return results.size() == 4; }));
     for (const Result<ImageAnswer> &each : results)
         CHECK(each.has_value());
 }
