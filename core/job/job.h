@@ -61,6 +61,7 @@ struct Job {
     bool cancelRequested = false; // set by another process; the owner obeys
     QString requestKey; // the same request twice at once is one job
     bool handled = false; // a person has dealt with its end
+    std::optional<qint64> predictedMost; // where a model may think: predictedCost is at least, this at most
 
     static constexpr auto fields()
     {
@@ -73,7 +74,8 @@ struct Job {
             field<14>("error_kind", &Job::errorKind), field<15>("error_message", &Job::errorMessage),
             field<16>("owner", &Job::owner), field<17>("retry_at", &Job::retryAt),
             field<18>("finished", &Job::finished), field<19>("cancel_requested", &Job::cancelRequested),
-            field<20>("request_key", &Job::requestKey, FieldUse::Filtered), field<21>("handled", &Job::handled)};
+            field<20>("request_key", &Job::requestKey, FieldUse::Filtered), field<21>("handled", &Job::handled),
+            field<22>("predicted_most", &Job::predictedMost)};
     }
 };
 

@@ -36,6 +36,16 @@ Price priceOf(const QJsonValue &json, const QJsonObject &sources)
         .date = source[QLatin1StringView("date")].toString()};
 }
 
+ThinkingTokens thinkingFrom(const QJsonValue &json)
+{
+    ThinkingTokens thinking{.provider = json[QLatin1StringView("provider")].toString(),
+        .least = json[QLatin1StringView("least")].toInteger(),
+        .most = json[QLatin1StringView("most")].toInteger()};
+    for (const QJsonValue &model : json[QLatin1StringView("models")].toArray())
+        thinking.models.append(model.toString());
+    return thinking;
+}
+
 // A name stands for itself and for versions of it, which go on with a date or a version's mark: "-2025-04-14",
 // "-20251001-v1:0", "@001", "-latest". "gpt-4.1" does not stand for "gpt-4.1-mini", nor "claude-opus-5" for
 // "claude-opus-5-5": those are other models, with prices of their own.
@@ -88,6 +98,16 @@ Result<PriceList> PriceList::fromJson(const QByteArray &json, const QString &sou
                 {}, QObject::tr("%1: the price of “%2” names a source that is not listed.").arg(source, price.model));
         list.m_prices.push_back(std::move(price));
     }
+    for (const QJsonValue &entry : (*object)[QLatin1StringView("thinking")].toArray()) {
+        ThinkingTokens thinking = thinkingFrom(entry);
+        if (!sources.contains(entry[QLatin1StringView("source")].toString()) || thinking.least > thinking.most) {
+            return invalidInput({},
+                QObject::tr(
+                    "%1: the thinking of “%2” names a source that is not listed, or more at least than at most.")
+                    .arg(source, thinking.models.join(QStringLiteral(", "))));
+        }
+        list.m_thinking.push_back(std::move(thinking));
+    }
     for (const QJsonValue &provider : (*object)[QLatin1StringView("freeProviders")].toArray())
         list.m_freeProviders.append(provider.toString());
     return list;
@@ -113,9 +133,25 @@ const Price *PriceList::find(const ModelId &model) const
     return best;
 }
 
-std::optional<Microdollars> PriceList::predictCost(const ModelId &model, qint64 inputTokens, qint64 outputTokens) const
+ThinkingTokens PriceList::thinkingOf(const ModelId &model) const
 {
-    return actualCost(model, {.inputTokens = inputTokens, .outputTokens = outputTokens});
+    for (const ThinkingTokens &thinking : m_thinking) {
+        const auto begins = [&](const QString &name) { return model.model.startsWith(name); };
+        if (thinking.provider == model.provider && std::ranges::any_of(thinking.models, begins))
+            return thinking;
+    }
+    return {};
+}
+
+std::optional<CostRange> PriceList::predictCost(const ModelId &model, qint64 inputTokens, qint64 outputTokens) const
+{
+    const ThinkingTokens thinking = thinkingOf(model);
+    const auto cost = [&](qint64 thought) {
+        return actualCost(model, {.inputTokens = inputTokens, .outputTokens = outputTokens + thought});
+    };
+    const auto least = cost(thinking.least);
+    const auto most = cost(thinking.most);
+    return least && most ? std::optional(CostRange{*least, *most}) : std::nullopt;
 }
 
 std::optional<Microdollars> PriceList::actualCost(const ModelId &model, const TextUsage &usage) const

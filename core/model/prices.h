@@ -29,6 +29,32 @@ struct Price {
     QString date; // when it was read there, "2026-11-20"
 };
 
+// A model that thinks before it writes takes some tokens for it, as few or as many as it likes; they are paid for as
+// those of the answer.
+struct ThinkingTokens {
+    QString provider;
+    QStringList models; // beginnings of their names
+    qint64 least = 0;
+    qint64 most = 0;
+};
+
+// What a request is going to cost: somewhere between the two, which are the same where nothing is left to the model.
+struct CostRange {
+    Microdollars least = 0;
+    Microdollars most = 0;
+
+    friend bool operator==(const CostRange &, const CostRange &) = default;
+};
+
+[[nodiscard]] inline std::optional<Microdollars> leastCost(const std::optional<CostRange> &range)
+{
+    return range ? std::optional(range->least) : std::nullopt;
+}
+[[nodiscard]] inline std::optional<Microdollars> mostCost(const std::optional<CostRange> &range)
+{
+    return range ? std::optional(range->most) : std::nullopt;
+}
+
 // An unknown price is an empty value, never zero; what runs on this computer costs nothing and is zero.
 class PriceList {
 public:
@@ -39,14 +65,18 @@ public:
     // The price of the longest name that fits the model; null when there is none.
     [[nodiscard]] const Price *find(const ModelId &model) const;
 
-    [[nodiscard]] std::optional<Microdollars> predictCost(
+    // For an answer of so many tokens, and what the model may think before it.
+    [[nodiscard]] std::optional<CostRange> predictCost(
         const ModelId &model, qint64 inputTokens, qint64 outputTokens) const;
     // Empty as well when the service did not count.
     [[nodiscard]] std::optional<Microdollars> actualCost(const ModelId &model, const TextUsage &usage) const;
     [[nodiscard]] std::optional<Microdollars> imageCost(const ModelId &model, int pictures = 1) const;
 
 private:
+    [[nodiscard]] ThinkingTokens thinkingOf(const ModelId &model) const;
+
     std::vector<Price> m_prices;
+    std::vector<ThinkingTokens> m_thinking;
     QStringList m_freeProviders;
 };
 

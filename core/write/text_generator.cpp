@@ -44,13 +44,14 @@ std::optional<Generation> fromCache(const CacheEntry &entry)
     return generation;
 }
 
-Error budgetError(const BudgetStatus &budget, std::optional<qint64> predicted)
+Error budgetError(const BudgetStatus &budget, const std::optional<CostRange> &predicted)
 {
     const QString message = QCoreApplication::translate("TextGenerator",
         "This month's budget of %1 does not allow it: %2 is spent, and this would cost about %3. Raise the budget in "
         "Settings, or with \"atelier usage --budget\", or use a model on this computer.");
     return {.kind = ErrorKind::BudgetExceeded,
-        .message = message.arg(readableCost(budget.limit), readableCost(budget.spent), readableCost(predicted))};
+        .message = message.arg(readableCost(budget.limit), readableCost(budget.spent),
+            readableCost(leastCost(predicted), mostCost(predicted)))};
 }
 
 } // namespace
@@ -94,6 +95,7 @@ public:
 
 private:
     [[nodiscard]] Clock &clock() const { return m_generator.m_workspace->clock(); }
+    [[nodiscard]] bool isFree() const { return m_predicted == CostRange{}; }
 
     void answerFromCache(Generation generation)
     {
@@ -107,7 +109,7 @@ private:
     // in other processes, no two spend the same money; a line whose request never told its end counts as predicted.
     void askBudget()
     {
-        if (m_predicted == 0) {
+        if (isFree()) {
             write();
             return;
         }
@@ -117,7 +119,7 @@ private:
             const auto budget = currentBudget(transaction, now);
             if (!budget)
                 return std::unexpected(budget.error());
-            if (consent == BudgetConsent::Ask && !budget->allows(predicted))
+            if (consent == BudgetConsent::Ask && !budget->allows(mostCost(predicted)))
                 return std::unexpected(budgetError(*budget, predicted));
             return transaction.put(*reserved);
         };
@@ -158,7 +160,7 @@ private:
                        .seed = m_order.seed,
                        .cachedSince = {},
                        .usage = {},
-                       .predictedCost = 0,
+                       .predictedCost = CostRange{},
                        .actualCost = 0},
                 UsageOutcome::Answered);
         });
@@ -206,7 +208,7 @@ private:
         if (!answer) {
             // What may have been done is billed; how much of it few services say.
             const bool isFree =
-                m_predicted == 0 || (m_received.isEmpty() && answer.error().fate == RequestFate::NotCarriedOut);
+                this->isFree() || (m_received.isEmpty() && answer.error().fate == RequestFate::NotCarriedOut);
             const auto counted = m_spent ? m_generator.m_prices.actualCost(m_order.model, *m_spent) : std::nullopt;
             fail({answer.error(), m_received, isFree ? std::optional<qint64>(0) : counted});
             return;
@@ -273,7 +275,7 @@ private:
         entry.purpose = m_order.purpose;
         entry.model = m_order.model.toString();
         entry.outcome = outcome;
-        entry.predictedCost = m_predicted;
+        entry.setPredicted(m_predicted);
         entry.timeToFirstToken = m_timeToFirstToken;
         entry.item = m_order.item;
         entry.job = m_order.job;
@@ -309,7 +311,7 @@ private:
     std::stop_token m_stop;
     TextSink m_sink;
     Finished m_finished;
-    std::optional<qint64> m_predicted;
+    std::optional<CostRange> m_predicted;
     Id m_reserved; // its line in the ledger, when it was written before the request
     std::chrono::nanoseconds m_started;
     std::shared_ptr<TextModel> m_model;
@@ -327,10 +329,10 @@ TextGenerator::TextGenerator(
 {
 }
 
-std::optional<qint64> TextGenerator::predictCost(const GenerationOrder &order) const
+std::optional<CostRange> TextGenerator::predictCost(const GenerationOrder &order) const
 {
     if (order.model.isOffline())
-        return 0;
+        return CostRange{};
     qint64 input = estimateTokens(order.request.system);
     for (const TextMessage &message : order.request.messages)
         input += estimateTokens(message.text);
@@ -355,7 +357,7 @@ Result<BudgetStatus> currentBudget(const Reader &reader, Timestamp now)
         return std::unexpected(entries.error());
     qint64 spent = 0;
     for (const UsageEntry &entry : *entries)
-        spent += entry.actualCost.value_or(entry.predictedCost.value_or(0));
+        spent += entry.countedCost();
     const QJsonValue limit = setting->value(budgetLimitField);
     return budgetStatus(limit.isDouble() ? std::optional(limit.toInteger()) : std::nullopt, spent);
 }

@@ -46,8 +46,8 @@ struct Generation {
     std::optional<Timestamp> cachedSince; // set when the text came from the cache
     FinishReason finish = FinishReason::Complete;
     TextUsage usage;
-    std::optional<qint64> predictedCost; // in millionths of a US dollar
-    std::optional<qint64> actualCost;
+    std::optional<CostRange> predictedCost;
+    std::optional<qint64> actualCost; // in millionths of a US dollar
     std::chrono::milliseconds duration{0};
 };
 
@@ -72,7 +72,7 @@ public:
     void generate(GenerationOrder order, std::stop_token stop, TextSink sink,
         std::function<void(std::expected<Generation, GenerationFailure>)> finished);
 
-    [[nodiscard]] std::optional<qint64> predictCost(const GenerationOrder &order) const;
+    [[nodiscard]] std::optional<CostRange> predictCost(const GenerationOrder &order) const;
 
 private:
     class Run;

@@ -73,9 +73,20 @@ std::vector<UsageSummary> summarize(const std::vector<UsageEntry> &entries)
     return summaries;
 }
 
-bool BudgetStatus::allows(std::optional<qint64> predictedCost) const
+void UsageEntry::setPredicted(const std::optional<CostRange> &range)
 {
-    return state == BudgetState::Unlimited || predictedCost == 0 || spent + predictedCost.value_or(1) <= limit;
+    predictedCost = leastCost(range);
+    predictedMost = mostCost(range);
+}
+
+qint64 UsageEntry::countedCost() const
+{
+    return actualCost.value_or(predictedMost.value_or(predictedCost.value_or(0)));
+}
+
+bool BudgetStatus::allows(std::optional<qint64> mostCost) const
+{
+    return state == BudgetState::Unlimited || mostCost == 0 || spent + mostCost.value_or(1) <= limit;
 }
 
 BudgetStatus budgetStatus(std::optional<qint64> monthlyLimit, qint64 spentThisMonth)
@@ -102,6 +113,14 @@ QString readableCost(std::optional<qint64> microdollars)
     const double dollars = double(*microdollars) / 1e6;
     const bool belowCent = *microdollars > 0 && *microdollars < 10'000;
     return u'$' + QLocale::c().toString(dollars, 'f', belowCent ? 4 : 2);
+}
+
+QString readableCost(std::optional<qint64> least, std::optional<qint64> most)
+{
+    if (!least || !most || *least >= *most)
+        return readableCost(least);
+    //: a range of costs: "$0.02 to $0.77"
+    return QCoreApplication::translate("Usage", "%1 to %2").arg(readableCost(least), readableCost(most));
 }
 
 } // namespace atelier

@@ -2,6 +2,7 @@
 // What generating cost and how well it went: a ledger with a line per request, and its sums.
 #pragma once
 
+#include "core/model/prices.h"
 #include "core/store/record.h"
 
 #include <array>
@@ -31,11 +32,12 @@ struct UsageEntry {
     std::optional<qint64> outputTokens;
     std::optional<std::chrono::milliseconds> timeToFirstToken;
     std::chrono::milliseconds duration{0};
-    std::optional<qint64> predictedCost;
+    std::optional<qint64> predictedCost; // at least
     std::optional<qint64> actualCost;
     QString errorKind;
     Id item;
     Id job;
+    std::optional<qint64> predictedMost; // with all that the model may think
 
     static constexpr auto fields()
     {
@@ -47,8 +49,12 @@ struct UsageEntry {
             field<7>("time_to_first_token", &UsageEntry::timeToFirstToken), field<8>("duration", &UsageEntry::duration),
             field<9>("predicted_cost", &UsageEntry::predictedCost), field<10>("actual_cost", &UsageEntry::actualCost),
             field<11>("error_kind", &UsageEntry::errorKind), field<12>("item", &UsageEntry::item),
-            field<13>("job", &UsageEntry::job)};
+            field<13>("job", &UsageEntry::job), field<14>("predicted_most", &UsageEntry::predictedMost)};
     }
+
+    void setPredicted(const std::optional<CostRange> &range);
+    // What a budget has to count: where the cost was never told, all that it may have been.
+    [[nodiscard]] qint64 countedCost() const;
 };
 
 struct UsageSummary {
@@ -78,8 +84,8 @@ struct BudgetStatus {
     qint64 limit = 0;
     qint64 spent = 0;
 
-    // Whether a request of this predicted cost may start; an unknown cost may while anything is left.
-    [[nodiscard]] bool allows(std::optional<qint64> predictedCost) const;
+    // Whether a request that costs no more than this may start; an unknown cost may while anything is left.
+    [[nodiscard]] bool allows(std::optional<qint64> mostCost) const;
 };
 
 [[nodiscard]] BudgetStatus budgetStatus(std::optional<qint64> monthlyLimit, qint64 spentThisMonth);
@@ -89,5 +95,7 @@ struct BudgetStatus {
 
 // "$0.00", "$0.0042", "unknown".
 [[nodiscard]] QString readableCost(std::optional<qint64> microdollars);
+// "$0.02 to $0.77", or one of them where both are the same.
+[[nodiscard]] QString readableCost(std::optional<qint64> least, std::optional<qint64> most);
 
 } // namespace atelier

@@ -172,7 +172,7 @@ Result<GenerationOrder> WritingService::toGeneration(const RefineOrder &order, c
     return generation;
 }
 
-Result<std::optional<qint64>> WritingService::predictCost(const DraftOrder &order, const Voices &voices) const
+Result<std::optional<CostRange>> WritingService::predictCost(const DraftOrder &order, const Voices &voices) const
 {
     return toGeneration(order, voices).transform([this](const GenerationOrder &generation) {
         return m_generator.predictCost(generation);

@@ -19,6 +19,13 @@ QString requestKey(const QJsonObject &order, const Id &item)
     return QString::fromLatin1(blake2b(QJsonDocument(key).toJson(QJsonDocument::Compact)).toHex());
 }
 
+Result<Voices> voicesFor(const Reader &reader, const DraftOrder &order)
+{
+    return loadVoices(reader, order.brand, order.persona);
+}
+
+Result<Voices> voicesFor(const Reader &reader, const RefineOrder &order) { return loadVoices(reader, order.brand, {}); }
+
 } // namespace
 
 WritingService::WritingService(WritingTools tools, JobQueue &jobs, QObject *parent)
@@ -100,13 +107,33 @@ Result<void> WritingService::checkModel(const ModelId &model) const
     return m_tools.models.textModel(model).transform([](const std::shared_ptr<TextModel> &) { });
 }
 
+// A job says what it is going to cost before it begins; an order that cannot be carried out says so when it is tried.
+template <class Order>
+void WritingService::addPredicted(Job job, const Order &order, std::function<void(Result<Job>)> started)
+{
+    const auto add = [this, job, order, started = std::move(started)](const Result<Voices> &voices) {
+        Job predicted = job;
+        if (const auto generation = voices.and_then([&](const Voices &found) { return toGeneration(order, found); })) {
+            const auto cost = m_generator.predictCost(*generation);
+            predicted.predictedCost = leastCost(cost);
+            predicted.predictedMost = mostCost(cost);
+        }
+        m_jobs.add(std::move(predicted), started);
+    };
+    m_tools.workspace->read(this, [order](Reader &reader) { return voicesFor(reader, order); }, add);
+}
+
 void WritingService::startDraft(Job job, SessionId session, std::function<void(Result<Job>)> started)
 {
     job.task = draftTaskName;
     job.requestKey = requestKey(job.input, job.item);
     if (session != 0)
         m_sessions[job.requestKey] = session;
-    m_jobs.add(std::move(job), std::move(started));
+    const auto order = DraftOrder::fromJson(job.input);
+    if (order)
+        addPredicted(std::move(job), *order, std::move(started));
+    else
+        started(std::unexpected(order.error()));
 }
 
 void WritingService::continueDraft(const Job &job, SessionId session, std::function<void(Result<Job>)> started)
@@ -162,7 +189,7 @@ void WritingService::refine(const RefineOrder &order, std::function<void(Result<
     job.item = order.item;
     job.model = order.model.toString();
     job.requestKey = requestKey(job.input, job.item);
-    m_jobs.add(std::move(job), std::move(started));
+    addPredicted(std::move(job), order, std::move(started));
 }
 
 } // namespace atelier

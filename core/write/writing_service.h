@@ -73,7 +73,7 @@ public:
     // For a draft that was cut at the model's length limit or broke off: goes on at the end of the item's text.
     void continueDraft(const Job &job, SessionId session, std::function<void(Result<Job>)> started);
 
-    [[nodiscard]] Result<std::optional<qint64>> predictCost(const DraftOrder &order, const Voices &voices) const;
+    [[nodiscard]] Result<std::optional<CostRange>> predictCost(const DraftOrder &order, const Voices &voices) const;
     [[nodiscard]] const RefinePrompts &prompts() const { return m_tools.prompts; }
     [[nodiscard]] TextGenerator &generator() { return m_generator; }
 
@@ -91,6 +91,7 @@ private:
     [[nodiscard]] Result<GenerationOrder> toGeneration(const RefineOrder &order, const Voices &voices) const;
     [[nodiscard]] Result<void> checkModel(const ModelId &model) const;
     void startDraft(Job job, SessionId session, std::function<void(Result<Job>)> started);
+    template <class Order> void addPredicted(Job job, const Order &order, std::function<void(Result<Job>)> started);
 
     WritingTools m_tools;
     JobQueue &m_jobs;

@@ -2688,10 +2688,6 @@
         <translation>Übergibt den Graphen an ComfyUI</translation>
     </message>
     <message>
-        <source>This ComfyUI server is too old: it does not take our own job numbers. Update it to 0.3.45 or newer.</source>
-        <translation>Dieser ComfyUI-Server ist zu alt: Er nimmt unsere eigenen Auftragsnummern nicht. Aktualisieren Sie ihn auf 0.3.45 oder neuer.</translation>
-    </message>
-    <message>
         <source>Waiting in ComfyUI&apos;s queue</source>
         <translation>Wartet in der Schlange von ComfyUI</translation>
     </message>
@@ -2913,6 +2909,14 @@
         <source>ComfyUI had made this picture before and its file is gone from there. Take another seed, or restart ComfyUI.</source>
         <translation>ComfyUI hatte dieses Bild schon gemacht, und die Datei ist dort nicht mehr. Nehmen Sie einen anderen Startwert, oder starten Sie ComfyUI neu.</translation>
     </message>
+    <message>
+        <source>%1: the thinking of “%2” names a source that is not listed, or more at least than at most.</source>
+        <translation>%1: Das Nachdenken von „%2“ nennt eine Quelle, die nicht aufgeführt ist, oder mindestens mehr als höchstens.</translation>
+    </message>
+    <message>
+        <source>This ComfyUI server is too old: it does not take our own job numbers. Update ComfyUI.</source>
+        <translation>Dieser ComfyUI-Server ist zu alt: Er nimmt unsere eigenen Auftragsnummern nicht an. Aktualisieren Sie ComfyUI.</translation>
+    </message>
 </context>
 <context>
     <name>SaveNotice</name>
@@ -3026,6 +3030,11 @@
     <message>
         <source>unknown</source>
         <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>a range of costs: &quot;$0.02 to $0.77&quot;</extracomment>
+        <translation>%1 bis %2</translation>
     </message>
 </context>
 <context>

@@ -279,9 +279,9 @@ void BriefPanel::updateEstimate()
         return;
     }
     const DraftOrder order{.templateId = brief->templateId(), .brief = brief->toJson(), .model = model()};
-    const auto cost = m_writing.predictCost(order, m_voices);
+    const auto cost = m_writing.predictCost(order, m_voices).value_or(std::nullopt);
     const auto words = askedWords(*form, *brief);
-    QStringList parts{tr("Estimated  %1").arg(readableCost(cost.value_or(std::nullopt)))};
+    QStringList parts{tr("Estimated  %1").arg(readableCost(leastCost(cost), mostCost(cost)))};
     if (words)
         parts.append(tr("about %1 words").arg(QLocale().toString(words->middle())));
     m_estimate->setText(parts.join(u" · "_s));

@@ -101,7 +101,7 @@ void DraftStrip::updateText()
     if (const double speed = m_progress.details[u"tokens_per_second"_s].toDouble(); speed > 0)
         parts.append(tr("%1 tok/s").arg(qRound(speed)));
     if (m_job.predictedCost)
-        parts.append(readableCost(m_job.predictedCost));
+        parts.append(readableCost(m_job.predictedCost, m_job.predictedMost));
     if (!m_progress.stage.isEmpty() && !m_progress.fraction)
         parts.append(m_progress.stage);
     m_text->setText(parts.join(u" · "_s));

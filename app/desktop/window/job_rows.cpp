@@ -151,7 +151,7 @@ JobRow JobRows::toRow(const Job &job) const
         if (const double speed = progress ? progress->details[u"tokens_per_second"_s].toDouble() : 0; speed > 0)
             facts.append(tr("%1 tok/s").arg(qRound(speed)));
         if (job.predictedCost)
-            facts.append(readableCost(job.predictedCost));
+            facts.append(readableCost(job.predictedCost, job.predictedMost));
         row.detail = job.state == JobState::Queued ? tr("Queued") : facts.join(u" · "_s);
     } else if (row.section == JobSection::Waiting) {
         row.detail = waitSentence(job);

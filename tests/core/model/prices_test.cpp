@@ -9,7 +9,9 @@ PriceList list()
 {
     const auto prices = PriceList::fromJson(R"({"freeProviders":["ollama"],
         "sources":{"page":{"address":"https://example.org/prices","date":"2026-11-20"}},
+        "thinking":[{"provider":"openai","models":["gpt-5"],"least":100,"most":2000,"source":"page"}],
         "prices":[
+            {"provider":"openai","model":"gpt-5","input":1,"output":10,"source":"page"},
             {"provider":"openai","model":"gpt-4.1","input":2,"cachedInput":0.5,"output":8,"source":"page"},
             {"provider":"openai","model":"gpt-4.1-mini","input":0.4,"output":1.6,"source":"page"},
             {"provider":"openai","model":"gpt-image-1","image":0.042,"source":"page"},
@@ -26,16 +28,33 @@ ModelId model(const char *text) { return *ModelId::fromString(QString::fromLatin
 
 TEST_CASE("A cost is the tokens times their price, in millionths of a dollar")
 {
-    CHECK(list().predictCost(model("openai:gpt-4.1"), 1'000'000, 1'000'000) == 10'000'000);
-    CHECK(list().predictCost(model("openai:gpt-4.1"), 1000, 500) == 6000);
+    CHECK(list().predictCost(model("openai:gpt-4.1"), 1'000'000, 1'000'000) == CostRange{10'000'000, 10'000'000});
+    CHECK(list().predictCost(model("openai:gpt-4.1"), 1000, 500) == CostRange{6000, 6000});
     CHECK(list().actualCost(model("openai:gpt-4.1"), {.inputTokens = 1000, .cachedInputTokens = 400, .outputTokens = 0})
         == 1400);
 }
 
+TEST_CASE("The cost of a model that thinks is a range")
+{
+    CHECK(list().predictCost(model("openai:gpt-5"), 1000, 500) == CostRange{7000, 26'000});
+    CHECK(list().actualCost(model("openai:gpt-5"), {.inputTokens = 1000, .outputTokens = 500}) == 6000);
+}
+
+TEST_CASE("The built-in list knows which models think")
+{
+    const auto prices = PriceList::builtIn();
+    REQUIRE(prices.has_value());
+    const auto cost = prices->predictCost(model("openai:gpt-5.5"), 1000, 500);
+    REQUIRE(cost.has_value());
+    CHECK(cost->least < cost->most);
+    const auto plain = prices->predictCost(model("openai:gpt-4.1"), 1000, 500);
+    CHECK(plain->least == plain->most);
+}
+
 TEST_CASE("A part of a millionth is rounded up")
 {
-    CHECK(list().predictCost(model("openai:gpt-4.1-mini"), 1, 0) == 1);
-    CHECK(list().predictCost(model("openai:gpt-4.1-mini"), 0, 0) == 0);
+    CHECK(list().predictCost(model("openai:gpt-4.1-mini"), 1, 0) == CostRange{1, 1});
+    CHECK(list().predictCost(model("openai:gpt-4.1-mini"), 0, 0) == CostRange{});
 }
 
 TEST_CASE("Without a price for cached tokens they cost as the others")
@@ -51,7 +70,7 @@ TEST_CASE("An unknown price is unknown, not zero, and what runs here is zero, no
     CHECK_FALSE(list().imageCost(model("openai:gpt-4.1")).has_value());
     CHECK_FALSE(list().predictCost(model("openai:gpt-image-1"), 1, 1).has_value());
     CHECK_FALSE(list().actualCost(model("openai:gpt-4.1"), {}).has_value());
-    CHECK(list().predictCost(model("ollama:anything"), 1000, 1000) == 0);
+    CHECK(list().predictCost(model("ollama:anything"), 1000, 1000) == CostRange{});
     CHECK(list().actualCost(model("ollama:anything"), {}) == 0);
     CHECK(list().imageCost(model("openai:gpt-image-1"), 3) == 126'000);
 }

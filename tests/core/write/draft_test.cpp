@@ -34,6 +34,8 @@ TEST_CASE("a draft streams into the text of a new item, which keeps its brief, m
     CHECK(done.result[u"complete"_s].toBool());
     CHECK(done.result[u"seed"_s].toString() == u"1"_s);
     CHECK(done.actualCost == 45); // 100 tokens in for $0.25 and 10 out for $2 a million
+    CHECK(job.predictedCost.value_or(0) > 0);
+    CHECK(job.predictedMost.value_or(0) > job.predictedCost.value_or(0)); // the model may think
     const ContentItem item = desk.item(job.item);
     CHECK(item.title == u"Warm light"_s);
     CHECK(item.model == u"gpt-5-mini"_s);

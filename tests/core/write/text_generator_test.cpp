@@ -196,8 +196,8 @@ TEST_CASE("of two requests at once no two spend the same money")
     Desk desk;
     const auto predicted = desk.writing->predictCost(desk.order(), {});
     REQUIRE(predicted.has_value());
-    REQUIRE(**predicted > 0);
-    desk.setBudget(**predicted + **predicted / 2); // enough for one
+    REQUIRE((*predicted)->most > 0);
+    desk.setBudget((*predicted)->most + (*predicted)->most / 2); // enough for one
     std::optional<Made> first;
     desk.writing->draftUnsaved(desk.order(), {}, {}, [&](const Made &generation) { first = generation; });
     desk.call(0); // under way

@@ -60,4 +60,17 @@ TEST_CASE("costs are shown as what they are, unknown included")
     CHECK(readableCost(4'200) == u"$0.0042"_s);
     CHECK(readableCost(1'234'567) == u"$1.23"_s);
     CHECK(readableCost(std::nullopt) == u"unknown"_s);
+    CHECK(readableCost(20'000, 770'000) == u"$0.02 to $0.77"_s);
+    CHECK(readableCost(20'000, 20'000) == u"$0.02"_s);
+    CHECK(readableCost(std::nullopt, std::nullopt) == u"unknown"_s);
+}
+
+TEST_CASE("a request whose cost was never told counts with all that it may have cost")
+{
+    UsageEntry entry;
+    CHECK(entry.countedCost() == 0);
+    entry.setPredicted(CostRange{.least = 10, .most = 90});
+    CHECK(entry.countedCost() == 90);
+    entry.actualCost = 12;
+    CHECK(entry.countedCost() == 12);
 }
