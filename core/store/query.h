@@ -53,7 +53,9 @@ template <class Value> [[nodiscard]] Filter whereAnyOf(QString field, const std:
 }
 
 enum class Ranking {
-    Quick, // a broad search (see SearchPage::rankedAmongNewest) is ranked among its newest 2,000 hits only
+    // Where many hits would have to be weighed (SearchPage::rankedAmongNewest), only the newest 2,000 are looked at:
+    // titles first, then the newest; and hits of the very words before those that only begin so.
+    Quick,
     Full,
 };
 
@@ -74,7 +76,7 @@ struct SearchHit {
 
 struct SearchPage {
     std::vector<SearchHit> hits;
-    bool rankedAmongNewest = false; // ask again with Ranking::Full for the order over all hits
+    bool rankedAmongNewest = false; // not weighed: ask again with Ranking::Full for the order over all hits
 };
 
 } // namespace atelier

@@ -14,9 +14,13 @@ namespace {
 // A set with fewer records than this is where a query begins; a larger one is only looked up for each record.
 constexpr qint64 smallSet = 2'000;
 // Sorting so many records takes a few milliseconds.
-constexpr qint64 mostSorted = 4'000;
-// How many times as long it takes to read a whole record and sort it as to look at one along the order.
+constexpr double mostSorted = 4'000;
+// How many times as long it takes to read a whole record and sort it as to look at one along the order, and to read an
+// entry of an index.
 constexpr double sortedToWalked = 8;
+constexpr double entryToWalked = 0.12;
+// Records that pass a filter are counted no further: a millisecond.
+constexpr qint64 mostCounted = 20'000;
 
 // SQLite uses no index for a column behind a plus.
 enum class IndexUse { Allowed, Barred };
@@ -133,54 +137,94 @@ qint64 countPassing(SqlConnection &sql, const KindTable &table, const Query &que
     return rows.next() ? rows.integer(0) : limit;
 }
 
-} // namespace
+struct IndexedFilter {
+    size_t filter = 0; // of the query
+    double records = 0; // that pass it
+};
 
-std::optional<size_t> narrowFilter(SqlConnection &sql, const KindTable &table, const Query &query)
+// The keys of the records that pass, from the filter's own index alone.
+SqlText keysPassing(const KindTable &table, const Query &query, const Filter &filter, const SqlText &passing)
 {
-    if (query.trash == TrashScope::Everything)
-        return std::nullopt; // the indexes begin with what lies in the trash
-    const auto all = double(sql.integer(u"SELECT max(key) FROM "_s + table.table()));
-    // How many records along the order are looked at until a page is full, when filters do not depend on each other.
-    double walked = query.limit < 0 ? all : double(query.limit + query.offset);
-    std::optional<size_t> narrowest;
-    qint64 fewest = mostSorted;
-    for (size_t i = 0; i < query.filters.size(); ++i) {
-        if (!hasIndex(table, query.filters[i]))
-            continue;
-        const qint64 count = countPassing(sql, table, query, query.filters[i], mostSorted);
-        walked *= all / double(std::max<qint64>(count, 1));
-        if (count < fewest) {
-            fewest = count;
-            narrowest = i;
-        }
+    if (filter.compare == Compare::Contains) {
+        const QString set = table.setTable(*table.declaration().findField(filter.field));
+        return {u"SELECT key FROM %1 WHERE value = ?"_s.arg(set), {filter.value.toString()}};
     }
-    return double(fewest) * sortedToWalked < std::min(walked, all) ? narrowest : std::nullopt;
+    return {u"SELECT key FROM %1 WHERE %2 AND %3"_s.arg(table.table(), trashCondition(query.trash), passing.text),
+        passing.values};
 }
 
-Result<SqlText> whereClause(
-    SqlConnection &sql, const KindTable &table, const Query &query, std::optional<size_t> narrow)
+} // namespace
+
+QueryWay chooseWay(SqlConnection &sql, const KindTable &table, const Query &query)
+{
+    if (query.trash == TrashScope::Everything)
+        return {}; // the indexes begin with what lies in the trash
+    const auto all = double(sql.integer(u"SELECT max(key) FROM "_s + table.table()));
+    std::vector<IndexedFilter> indexed;
+    for (size_t i = 0; i < query.filters.size(); ++i) {
+        if (hasIndex(table, query.filters[i]))
+            indexed.push_back({i, double(countPassing(sql, table, query, query.filters[i], mostCounted))});
+    }
+    if (indexed.empty())
+        return {};
+    double passing = all; // all of the filters, when they do not depend on each other
+    double entries = 0;
+    for (const IndexedFilter &filter : indexed) {
+        passing *= std::min(1.0, filter.records / std::max(all, 1.0));
+        entries += filter.records;
+    }
+    // How many records along the order are looked at until a page is full.
+    const double page = query.limit < 0 ? all : double(query.limit + query.offset);
+    const double walked = std::min(all, page * all / std::max(passing, 1.0));
+    const IndexedFilter &narrowest = *std::ranges::min_element(indexed, {}, &IndexedFilter::records);
+    const double fromNarrowest = narrowest.records * sortedToWalked;
+    const double fromAll = entries * entryToWalked + passing * sortedToWalked;
+    QueryWay way;
+    if (std::min(fromNarrowest, fromAll) >= walked || std::min(narrowest.records, passing) > mostSorted)
+        return way;
+    if (fromNarrowest <= fromAll)
+        way.filters = {narrowest.filter};
+    else
+        std::ranges::transform(indexed, std::back_inserter(way.filters), &IndexedFilter::filter);
+    return way;
+}
+
+Result<SqlText> whereClause(SqlConnection &sql, const KindTable &table, const Query &query, const QueryWay &way)
 {
     QStringList conditions;
     SqlText where;
+    const bool isOfSeveral = way.filters.size() > 1;
     if (query.trash != TrashScope::Everything)
-        conditions += trashCondition(query.trash);
+        conditions += barred(trashCondition(query.trash), isOfSeveral ? IndexUse::Barred : IndexUse::Allowed);
+    QStringList commonKeys;
+    QVariantList commonValues;
     for (size_t i = 0; i < query.filters.size(); ++i) {
-        const bool isBarred = narrow && i != *narrow;
-        const Result<SqlText> each =
-            condition(sql, table, query.filters[i], isBarred ? IndexUse::Barred : IndexUse::Allowed);
+        const bool isStart = std::ranges::contains(way.filters, i);
+        const IndexUse use = way.isAlongOrder() || isStart ? IndexUse::Allowed : IndexUse::Barred;
+        const Result<SqlText> each = condition(sql, table, query.filters[i], use);
         if (!each)
             return each;
-        conditions += each->text;
-        where.values += each->values;
+        if (isOfSeveral && isStart) {
+            const SqlText keys = keysPassing(table, query, query.filters[i], *each);
+            commonKeys += keys.text;
+            commonValues += keys.values;
+        } else {
+            conditions += each->text;
+            where.values += each->values;
+        }
+    }
+    if (!commonKeys.isEmpty()) {
+        conditions += u"r.key IN ("_s + commonKeys.join(u" INTERSECT "_s) + u")"_s;
+        where.values += commonValues;
     }
     if (!conditions.isEmpty())
         where.text = u" WHERE "_s + conditions.join(u" AND "_s);
     return where;
 }
 
-Result<QString> orderClause(const KindTable &table, const Query &query, std::optional<size_t> narrow)
+Result<QString> orderClause(const KindTable &table, const Query &query, const QueryWay &way)
 {
-    const IndexUse use = narrow ? IndexUse::Barred : IndexUse::Allowed;
+    const IndexUse use = way.isAlongOrder() ? IndexUse::Allowed : IndexUse::Barred;
     QStringList keys;
     for (const SortKey &sort : query.sort) {
         const QString column = table.sortColumnOf(sort.field);

@@ -6,8 +6,6 @@
 
 #include <QVariantList>
 
-#include <optional>
-
 namespace atelier {
 
 class SqlConnection;
@@ -18,18 +16,23 @@ struct SqlText {
     QVariantList values = {};
 };
 
-// The filter that the fewest records pass, where they are so few that they are better sorted than looked for along the
-// order. SQLite keeps no statistics here and would walk along the order, 100,000 records for one page of a small
-// project.
-[[nodiscard]] std::optional<size_t> narrowFilter(SqlConnection &sql, const KindTable &table, const Query &query);
+// Where a query begins. SQLite keeps no statistics here and would walk along the order: 100,000 records for one page of
+// a small project, or of three filters at once that few records pass together.
+struct QueryWay {
+    // Indexes into the query's filters: the records that stand in the indexes of all of them are read and then sorted.
+    // Empty: along the order.
+    std::vector<size_t> filters = {};
 
-// " WHERE ..." or nothing. Internal for a field that the kind does not have. With a narrow filter, its index alone is
-// used.
+    [[nodiscard]] bool isAlongOrder() const { return filters.empty(); }
+};
+
+[[nodiscard]] QueryWay chooseWay(SqlConnection &sql, const KindTable &table, const Query &query);
+
+// " WHERE ..." or nothing. Internal for a field that the kind does not have.
 [[nodiscard]] Result<SqlText> whereClause(
-    SqlConnection &sql, const KindTable &table, const Query &query, std::optional<size_t> narrow = {});
+    SqlConnection &sql, const KindTable &table, const Query &query, const QueryWay &way = {});
 // " ORDER BY ..."
-[[nodiscard]] Result<QString> orderClause(
-    const KindTable &table, const Query &query, std::optional<size_t> narrow = {});
+[[nodiscard]] Result<QString> orderClause(const KindTable &table, const Query &query, const QueryWay &way = {});
 [[nodiscard]] SqlText limitClause(const Query &query);
 
 } // namespace atelier

@@ -48,11 +48,11 @@ Result<std::vector<StoredRecord>> Reader::queryStored(const QString &kind, const
     if (!table)
         return std::unexpected(table.error());
     SqlConnection &sql = m_connection.sql();
-    const std::optional<size_t> narrow = narrowFilter(sql, **table, query);
-    const Result<SqlText> where = whereClause(sql, **table, query, narrow);
+    const QueryWay way = chooseWay(sql, **table, query);
+    const Result<SqlText> where = whereClause(sql, **table, query, way);
     if (!where)
         return std::unexpected(where.error());
-    const Result<QString> order = orderClause(**table, query, narrow);
+    const Result<QString> order = orderClause(**table, query, way);
     if (!order)
         return std::unexpected(order.error());
     const SqlText limit = limitClause(query);
@@ -70,7 +70,7 @@ Result<qint64> Reader::countStored(const QString &kind, const Query &query) cons
     if (!table)
         return std::unexpected(table.error());
     SqlConnection &sql = m_connection.sql();
-    const Result<SqlText> where = whereClause(sql, **table, query);
+    const Result<SqlText> where = whereClause(sql, **table, query, chooseWay(sql, **table, query));
     if (!where)
         return std::unexpected(where.error());
     const SqlText limit = limitClause(query);

@@ -3,8 +3,6 @@
 
 #include "core/store/fold.h"
 
-#include <limits>
-
 namespace atelier {
 
 using namespace Qt::StringLiterals;
@@ -50,22 +48,13 @@ QString oneLine(QStringView text)
 
 } // namespace
 
-qsizetype SearchTerms::shortestPrefix() const
-{
-    qsizetype shortest = std::numeric_limits<qsizetype>::max();
-    for (const Term &term : terms) {
-        if (term.isPrefix)
-            shortest = std::min(shortest, term.words.first().size());
-    }
-    return shortest;
-}
-
-// Words hold letters and digits only, so nothing in them can end the quotes.
-QString SearchTerms::toFtsExpression() const
+QString SearchTerms::toFtsExpression(TermMatch match) const
 {
     QStringList parts;
-    for (const Term &term : terms)
-        parts += u'"' + term.words.join(u' ') + (term.isPrefix ? u"\"*"_s : u"\""_s);
+    for (const Term &term : terms) {
+        const bool isBeginning = term.isPrefix && match == TermMatch::AsTyped;
+        parts += u'"' + term.words.join(u' ') + (isBeginning ? u"\"*"_s : u"\""_s);
+    }
     return parts.join(u" AND "_s);
 }
 

@@ -7,6 +7,11 @@
 
 namespace atelier {
 
+enum class TermMatch {
+    AsTyped,
+    WholeWords, // the words that were typed, not those that begin so
+};
+
 // What a person typed into a search field.
 struct SearchTerms {
     struct Term {
@@ -16,8 +21,7 @@ struct SearchTerms {
     std::vector<Term> terms;
 
     [[nodiscard]] bool isEmpty() const { return terms.empty(); }
-    [[nodiscard]] qsizetype shortestPrefix() const; // letters of the shortest prefix; a large number without any
-    [[nodiscard]] QString toFtsExpression() const;
+    [[nodiscard]] QString toFtsExpression(TermMatch match = TermMatch::AsTyped) const;
     [[nodiscard]] static SearchTerms parse(const QString &text);
 };
 

@@ -121,3 +121,33 @@ TEST_CASE("a search with more than 2,000 hits is ranked among the newest first, 
     const auto count = studio.workspace->readNow([](Reader &r) { return r.countHits<Note>({.text = u"com"_s}); });
     CHECK(count == 2'100);
 }
+
+TEST_CASE("of many hits those of the very words come before those that only begin so, page by page")
+{
+    Studio studio;
+    REQUIRE(commit(*studio.workspace, [&](Transaction &t) -> Result<void> {
+        for (int i = 0; i < 4'200; ++i) {
+            Note note;
+            note.title = i == 100 ? u"light"_s : u"note %1"_s.arg(i);
+            note.stars = i % 2;
+            note.body = *t.createText(i % 2 == 0 ? u"light"_s : u"lighthouse"_s);
+            REQUIRE(t.put(note));
+        }
+        return {};
+    }));
+    const auto titles = [&](const SearchQuery &query) {
+        QStringList found;
+        for (const SearchHit &hit : search(studio, query).hits)
+            found += studio.get(hit.record).title;
+        return found;
+    };
+    CHECK(titles({.text = u"light"_s, .where = {.limit = 3}})
+        == QStringList{u"note 4198"_s, u"note 4196"_s, u"note 4194"_s});
+    CHECK(titles({.text = u"light"_s, .where = {.limit = 2, .offset = 2}})
+        == QStringList{u"note 4194"_s, u"note 4192"_s});
+    CHECK(titles({.text = u"ligh"_s, .where = {.limit = 2}}) == QStringList{u"note 4199"_s, u"note 4198"_s});
+    CHECK(titles({.text = u"light note"_s, .where = {.filters = {whereEqual(u"stars"_s, qint64(0))}, .limit = 2}})
+        == QStringList{u"note 4198"_s, u"note 4196"_s});
+    CHECK(titles({.text = u"lighthouse"_s, .where = {.sort = {{u"title"_s}}, .limit = 2}})
+        == QStringList{u"note 201"_s, u"note 203"_s}); // the newest 2,000 of 2,100
+}
