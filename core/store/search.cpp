@@ -16,7 +16,7 @@ namespace {
 // bm25 looks at every hit of every word, which takes 40 to 100 ms for short beginnings of words among 100,000 records.
 // So broad searches are first ranked among the newest hits only, by rules.
 constexpr qint64 lookedAt = 2'000;
-constexpr qint64 commonFrom = 10'000; // records
+constexpr qint64 commonFrom = 4'000; // records
 constexpr size_t leastAsked = 100; // records at once, for a filter
 constexpr double firstFieldWeight = 8.0; // a hit in the title counts as much as eight in the body
 
