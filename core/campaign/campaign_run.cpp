@@ -177,7 +177,6 @@ void CampaignRun::startVariants(int index)
         .overlay = m_state.brief.overlay,
         .logoPath = m_logoPath,
         .brandColours = m_state.brief.brandColours,
-        .focus = state.origin == PictureOrigin::Composed ? std::optional(compositionFocus) : std::nullopt,
         .edits = state.edits,
         .kept = keptVariants(state),
         .framing = m_settings.framing,

@@ -89,7 +89,6 @@ VariantsRequest variantsRequest(const MakeProductVariants &work)
 {
     VariantsRequest request;
     request.picture.path = work.picture;
-    request.focus = work.focus;
     request.framing = work.framing;
     request.brandColours = work.brandColours;
     request.logo = {.path = work.logoPath, .corner = work.overlay.logoCorner};

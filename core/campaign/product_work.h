@@ -32,7 +32,6 @@ struct MakeProductVariants {
     BriefOverlay overlay;
     QString logoPath; // resolved; empty for none
     std::vector<Colour> brandColours;
-    std::optional<FocalPoint> focus;
     VariantEdits edits;
     std::vector<VariantRecord> kept; // variants that are there already and stay
     Framing framing = Framing::Crop;

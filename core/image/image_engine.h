@@ -46,7 +46,7 @@ struct FocalPoint {
 };
 
 enum class Framing {
-    Crop, // fills the format, keeping the focal point in sight
+    Crop, // fills the format, keeping the focal point in sight, or all of a subject before a calm backdrop
     Fit, // the whole picture on the background colour
 };
 
@@ -96,7 +96,7 @@ struct VariantOrder {
 struct VariantsRequest {
     PictureSource picture;
     std::vector<VariantOrder> orders;
-    std::optional<FocalPoint> focus = {}; // else found by attention
+    std::optional<FocalPoint> focus = {}; // a crop chosen by hand; else the subject is found
     Framing framing = Framing::Crop;
     std::vector<Colour> brandColours; // the first is the background of fitted and transparent pictures
     LogoOverlay logo = {};
@@ -142,7 +142,7 @@ struct Composition {
     int height = 1024;
 };
 
-// The place in a composed picture that crops should keep.
+// Where a composed picture has its subject.
 inline constexpr FocalPoint compositionFocus{.x = 0.7, .y = 0.61};
 
 // Thread-safe. Decoders that are not hardened against hostile files stay off, and a header that announces more than

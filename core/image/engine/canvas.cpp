@@ -46,6 +46,28 @@ void compareBlock(const uchar *__restrict bytes, uchar *__restrict least, uchar 
     }
 }
 
+// The mean of some pixels that lie `stride` bytes apart: single ones would be drawn out into stripes.
+struct Strip {
+    const uchar *first;
+    ptrdiff_t stride;
+    int count;
+
+    [[nodiscard]] uchar mean(int channel) const
+    {
+        int sum = 0;
+        for (int i = 0; i < count; ++i)
+            sum += first[i * stride + channel];
+        return uchar((sum + count / 2) / count);
+    }
+};
+
+void fillRow(Canvas &canvas, int from, int to, int y, const Strip &strip)
+{
+    const uchar colour[] = {strip.mean(0), strip.mean(1), strip.mean(2)};
+    for (int x = from; x < to; ++x)
+        std::copy_n(colour, 3, canvas.row(y) + x * 3);
+}
+
 } // namespace
 
 Canvas::Canvas(int width, int height)
@@ -129,6 +151,35 @@ void layFade(Canvas &canvas, const QRect &area, Colour colour, std::span<const d
         if (along == FadeAlong::Rows)
             std::ranges::fill(opacity, opacityAt(y - area.top()));
         blendRow(canvas.row(y) + inside.left() * 3, above.data(), opacity.data(), rowLength);
+    }
+}
+
+void continueEdges(Canvas &canvas, const QRect &part)
+{
+    constexpr int depth = 6;
+    if (part.contains(canvas.bounds()) || part.isEmpty())
+        return;
+    const ptrdiff_t rowLength = ptrdiff_t(canvas.width()) * 3;
+    const int rows = std::min(depth, part.height());
+    const int columns = std::min(depth, part.width());
+    for (int x = part.left(); x <= part.right(); ++x) {
+        if (part.top() > 0)
+            fillRow(canvas, x, x + 1, 0, {canvas.row(part.top()) + x * 3, rowLength, rows});
+        if (part.bottom() < canvas.height() - 1)
+            fillRow(canvas, x, x + 1, canvas.height() - 1, {canvas.row(part.bottom()) + x * 3, -rowLength, rows});
+    }
+    const auto copyRow = [&](int from, int to) {
+        std::copy_n(canvas.row(from) + part.left() * 3, part.width() * 3, canvas.row(to) + part.left() * 3);
+    };
+    for (int y = 1; y < part.top(); ++y)
+        copyRow(0, y);
+    for (int y = part.bottom() + 1; y < canvas.height() - 1; ++y)
+        copyRow(canvas.height() - 1, y);
+    for (int y = 0; y < canvas.height(); ++y) {
+        if (part.left() > 0)
+            fillRow(canvas, 0, part.left(), y, {canvas.row(y) + part.left() * 3, 3, columns});
+        if (part.right() < canvas.width() - 1)
+            fillRow(canvas, part.right() + 1, canvas.width(), y, {canvas.row(y) + part.right() * 3, -3, columns});
     }
 }
 

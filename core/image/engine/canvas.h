@@ -55,6 +55,9 @@ struct ColourRange {
 enum class FadeAlong { Rows, Columns };
 void layFade(Canvas &canvas, const QRect &area, Colour colour, std::span<const double> opacities, FadeAlong along);
 
+// Continues what lies along the edges of a part of the canvas to the canvas's own edges.
+void continueEdges(Canvas &canvas, const QRect &part);
+
 // A colour through a mask (A8), or a picture (premultiplied ARGB32), clipped to the canvas.
 void drawMask(Canvas &canvas, cairo_surface_t *mask, QPoint at, Colour colour);
 void drawPicture(Canvas &canvas, cairo_surface_t *picture, QPoint at);

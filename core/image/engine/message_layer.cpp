@@ -60,27 +60,9 @@ TextBox textBox(const QRect &box, const PlatformFormat &format)
         .greatestSize = std::max(16, int(std::lround(side * 0.088)))};
 }
 
-QRect inkRectangle(const PreparedMessage &message, const PreparedMessage::Place &place, MessageAlignment alignment)
+TextStyle styleOf(const MessageOverlay &message)
 {
-    const SetText &text = message.text;
-    const QRect &box = place.box;
-    const int free = box.height() - text.size.height();
-    int x = box.left();
-    int y = box.top() + free / 2;
-    if (place.position == MessagePosition::Top)
-        y = box.top();
-    else if (place.position == MessagePosition::Bottom)
-        y = box.top() + free;
-    const MessageAlignment rightEdge = text.isRightToLeft ? MessageAlignment::Start : MessageAlignment::End;
-    if (alignment == MessageAlignment::Centre || place.position == MessagePosition::Centre)
-        x = box.left() + (box.width() - text.size.width()) / 2;
-    else if (alignment == rightEdge)
-        x = box.right() + 1 - text.size.width();
-    QRect ink(QPoint(x, y) + text.inkOffset, text.ink);
-    // Marks and overhanging letters may reach out of the line box; the ink has to be inside.
-    ink.moveLeft(std::clamp(ink.left(), box.left(), std::max(box.left(), box.right() + 1 - ink.width())));
-    ink.moveTop(std::clamp(ink.top(), box.top(), std::max(box.top(), box.bottom() + 1 - ink.height())));
-    return ink;
+    return {.fontFamily = message.fontFamily, .language = message.language, .alignment = message.alignment};
 }
 
 struct ScrimPlan {
@@ -114,6 +96,13 @@ ScrimPlan planScrim(const ColourRange &beneath, const LetterColoursAndScrims &co
     const ScrimPlan light = planWith(colours.letters.light, colours.darkScrim, beneath);
     const ScrimPlan dark = planWith(colours.letters.dark, colours.lightScrim, beneath);
     return dark.opacity + 0.1 < light.opacity ? dark : light;
+}
+
+ScrimPlan planAt(
+    const Canvas &canvas, const PreparedMessage &message, const QRect &letters, const LetterColoursAndScrims &colours)
+{
+    const int margin = std::max(4, message.text.fontSize / 6);
+    return planScrim(colourRange(canvas, letters.adjusted(-margin, -margin, margin, margin)), colours);
 }
 
 double smooth(double t)
@@ -181,14 +170,36 @@ void drawLetters(Canvas &canvas, const SetText &text, QPoint at, const LetterCol
 
 } // namespace
 
+QRect inkRectangle(const PreparedMessage &message, const PreparedMessage::Place &place, MessageAlignment alignment)
+{
+    const SetText &text = message.text;
+    const QRect &box = place.box;
+    const int free = box.height() - text.size.height();
+    int x = box.left();
+    int y = box.top() + free / 2;
+    if (place.position == MessagePosition::Top)
+        y = box.top();
+    else if (place.position == MessagePosition::Bottom)
+        y = box.top() + free;
+    const MessageAlignment rightEdge = text.isRightToLeft ? MessageAlignment::Start : MessageAlignment::End;
+    if (alignment == MessageAlignment::Centre || place.position == MessagePosition::Centre)
+        x = box.left() + (box.width() - text.size.width()) / 2;
+    else if (alignment == rightEdge)
+        x = box.right() + 1 - text.size.width();
+    QRect ink(QPoint(x, y) + text.inkOffset, text.ink);
+    // Marks and overhanging letters may reach out of the line box; the ink has to be inside.
+    ink.moveLeft(std::clamp(ink.left(), box.left(), std::max(box.left(), box.right() + 1 - ink.width())));
+    ink.moveTop(std::clamp(ink.top(), box.top(), std::max(box.top(), box.bottom() + 1 - ink.height())));
+    return ink;
+}
+
 Result<std::optional<PreparedMessage>> prepareMessage(
     const TextSetter &setter, const MessageOverlay &message, const PlatformFormat &format, const LetterColours &colours)
 {
     if (message.text.trimmed().isEmpty())
         return std::nullopt;
     const QRect safe = safeRectangle(format);
-    const TextStyle style{
-        .fontFamily = message.fontFamily, .language = message.language, .alignment = message.alignment};
+    const TextStyle style = styleOf(message);
     PreparedMessage prepared;
     for (const MessagePosition position : positionsToTry(message.position, safe))
         prepared.places.push_back({position, boxAt(position, safe)});
@@ -208,6 +219,14 @@ Result<std::optional<PreparedMessage>> prepareMessage(
     return prepared;
 }
 
+Result<PreparedMessage> prepareMessageIn(const TextSetter &setter, const MessageOverlay &message,
+    const PlatformFormat &format, const LetterColours &colours, const PreparedMessage::Place &place)
+{
+    return setter.set(message.text, styleOf(message), textBox(place.box, format), colours).transform([&](SetText text) {
+        return PreparedMessage{.places = {place}, .text = std::move(text)};
+    });
+}
+
 LetterColoursAndScrims messageColours(const std::vector<Colour> &brandColours)
 {
     constexpr Colour ink{17, 20, 24};
@@ -222,23 +241,27 @@ LetterColoursAndScrims messageColours(const std::vector<Colour> &brandColours)
     return colours;
 }
 
-DrawnMessage drawMessage(Canvas &canvas, const PreparedMessage &message, QPoint focus,
+size_t calmestPlace(const Canvas &canvas, const PreparedMessage &message, QPoint focus,
+    const LetterColoursAndScrims &colours, MessageAlignment alignment)
+{
+    const auto cost = [&](const PreparedMessage::Place &place) {
+        const ScrimPlan plan = planAt(canvas, message, inkRectangle(message, place, alignment), colours);
+        return costOfPlace(canvas, place.box, focus, plan.opacity);
+    };
+    return size_t(std::ranges::min_element(message.places, {}, cost) - message.places.begin());
+}
+
+DrawnMessage drawMessage(Canvas &canvas, const PreparedMessage &message, size_t place,
     const LetterColoursAndScrims &colours, MessageAlignment alignment, Lettering lettering)
 {
-    const int margin = std::max(4, message.text.fontSize / 6);
-    const auto planAt = [&](const PreparedMessage::Place &each) {
-        const QRect ink = inkRectangle(message, each, alignment);
-        return planScrim(colourRange(canvas, ink.adjusted(-margin, -margin, margin, margin)), colours);
-    };
-    const auto place = std::ranges::min_element(message.places, {},
-        [&](const PreparedMessage::Place &each) { return costOfPlace(canvas, each.box, focus, planAt(each).opacity); });
-    const QRect letters = inkRectangle(message, *place, alignment);
-    const ScrimPlan plan = planAt(*place);
-    layScrim(canvas, letters, place->position, plan);
+    const MessagePosition position = message.places[place].position;
+    const QRect letters = inkRectangle(message, message.places[place], alignment);
+    const ScrimPlan plan = planAt(canvas, message, letters, colours);
+    layScrim(canvas, letters, position, plan);
     const double contrast = leastContrast(plan.letters, colourRange(canvas, letters), plan.scrim, 0);
     if (lettering == Lettering::Drawn)
         drawLetters(canvas, message.text, letters.topLeft(), colours.letters, plan.letters);
-    return {.position = place->position, .letters = letters, .textColour = plan.letters, .contrast = contrast};
+    return {.position = position, .letters = letters, .textColour = plan.letters, .contrast = contrast};
 }
 
 } // namespace atelier

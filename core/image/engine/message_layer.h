@@ -23,6 +23,14 @@ struct PreparedMessage {
 [[nodiscard]] Result<std::optional<PreparedMessage>> prepareMessage(const TextSetter &setter,
     const MessageOverlay &message, const PlatformFormat &format, const LetterColours &colours);
 
+// The message set anew in a smaller box of one place; an error when it does not fit there.
+[[nodiscard]] Result<PreparedMessage> prepareMessageIn(const TextSetter &setter, const MessageOverlay &message,
+    const PlatformFormat &format, const LetterColours &colours, const PreparedMessage::Place &place);
+
+// Where the letters lie in a place.
+[[nodiscard]] QRect inkRectangle(
+    const PreparedMessage &message, const PreparedMessage::Place &place, MessageAlignment alignment);
+
 struct LetterColoursAndScrims {
     LetterColours letters;
     Colour darkScrim;
@@ -37,9 +45,12 @@ struct DrawnMessage {
     double contrast = 0;
 };
 
-// Chooses the calmest place that leaves the focal point alone, lays a scrim as strong as the contrast needs, draws the
-// letters and measures. `focus` is in pixels of the canvas.
-[[nodiscard]] DrawnMessage drawMessage(Canvas &canvas, const PreparedMessage &message, QPoint focus,
+// The index of the calmest place that leaves the focal point alone, which is in pixels of the canvas.
+[[nodiscard]] size_t calmestPlace(const Canvas &canvas, const PreparedMessage &message, QPoint focus,
+    const LetterColoursAndScrims &colours, MessageAlignment alignment);
+
+// Lays a scrim as strong as the contrast needs, draws the letters in a place and measures.
+[[nodiscard]] DrawnMessage drawMessage(Canvas &canvas, const PreparedMessage &message, size_t place,
     const LetterColoursAndScrims &colours, MessageAlignment alignment, Lettering lettering);
 
 } // namespace atelier

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/image/engine/text_setter.h"
 
+#include "core/image/engine/phrases.h"
+
 #include <QObject>
 #include <QSet>
 
@@ -26,6 +28,11 @@ struct FontDescriptionDeleter {
     void operator()(PangoFontDescription *description) const { pango_font_description_free(description); }
 };
 using FontDescription = std::unique_ptr<PangoFontDescription, FontDescriptionDeleter>;
+
+struct AttributesDeleter {
+    void operator()(PangoAttrList *attributes) const { pango_attr_list_unref(attributes); }
+};
+using Attributes = std::unique_ptr<PangoAttrList, AttributesDeleter>;
 
 struct LayoutIteratorDeleter {
     void operator()(PangoLayoutIter *iterator) const { pango_layout_iter_free(iterator); }
@@ -87,6 +94,25 @@ PangoAlignment pangoAlignment(MessageAlignment alignment)
     return PANGO_ALIGN_LEFT;
 }
 
+// Null when there are no phrases.
+Attributes unbrokenPhrases(const QString &text)
+{
+    const std::vector<Phrase> phrases = phrasesOf(text);
+    if (phrases.empty())
+        return nullptr;
+    Attributes attributes(pango_attr_list_new());
+    const auto bytesBefore = [&](qsizetype position) {
+        return guint(QStringView(text).first(position).toUtf8().size());
+    };
+    for (const Phrase &phrase : phrases) {
+        PangoAttribute *unbroken = pango_attr_allow_breaks_new(FALSE);
+        unbroken->start_index = bytesBefore(phrase.start);
+        unbroken->end_index = bytesBefore(phrase.start + phrase.length);
+        pango_attr_list_insert(attributes.get(), unbroken);
+    }
+    return attributes;
+}
+
 // A layout whose size can be tried out.
 class Trial {
 public:
@@ -102,6 +128,8 @@ public:
         pango_layout_set_auto_dir(m_layout.get(), TRUE);
         pango_layout_set_alignment(m_layout.get(), pangoAlignment(style.alignment));
         pango_layout_set_wrap(m_layout.get(), PANGO_WRAP_WORD);
+        if (const Attributes attributes = unbrokenPhrases(text))
+            pango_layout_set_attributes(m_layout.get(), attributes.get());
         pango_layout_set_line_spacing(m_layout.get(), 1.08F);
     }
 
@@ -115,6 +143,7 @@ public:
         pango_font_description_set_absolute_size(m_font.get(), double(pixels) * PANGO_SCALE);
         pango_layout_set_font_description(m_layout.get(), m_font.get());
     }
+    void letPhrasesBreak() { pango_layout_set_attributes(m_layout.get(), nullptr); }
     void setWidth(int pixels) { pango_layout_set_width(m_layout.get(), pixels * PANGO_SCALE); }
 
     [[nodiscard]] bool fits(int width, int height) const
@@ -141,6 +170,8 @@ private:
 bool fitSize(Trial &trial, const TextBox &box)
 {
     trial.setWidth(box.width);
+    if (!trial.fitsAt(box.leastSize, box))
+        trial.letPhrasesBreak();
     if (!trial.fitsAt(box.leastSize, box)) {
         // A word longer than the line is broken only when nothing else is left.
         pango_layout_set_wrap(trial.layout(), PANGO_WRAP_WORD_CHAR);
@@ -156,18 +187,18 @@ bool fitSize(Trial &trial, const TextBox &box)
     return true;
 }
 
-// Many short lines read worse than fewer long ones: a size up to a quarter smaller is taken for one line less.
-void preferFewerLines(Trial &trial, const TextBox &box)
+// Whether a smaller size takes a line less: up to a quarter smaller for more than three lines, a sixth for three.
+bool takesFewerLines(Trial &trial, const TextBox &box)
 {
     const int lines = trial.lineCount();
-    const int least = std::max(box.leastSize, trial.size() * 3 / 4);
-    if (lines <= 3)
-        return;
+    const int least = std::max(box.leastSize, trial.size() * (lines > 3 ? 75 : 84) / 100);
+    if (lines <= 2)
+        return false;
     const auto takesFewerAt = [&](int size) { return trial.fitsAt(size, box) && trial.lineCount() < lines; };
     int tooLarge = trial.size();
     if (!takesFewerAt(least)) {
         trial.setSize(tooLarge);
-        return;
+        return false;
     }
     int fitting = least;
     while (tooLarge - fitting > 1) {
@@ -175,6 +206,7 @@ void preferFewerLines(Trial &trial, const TextBox &box)
         (takesFewerAt(middle) ? fitting : tooLarge) = middle;
     }
     trial.setSize(fitting);
+    return true;
 }
 
 // The narrowest width that takes no more lines: a last line of one word looks like a mistake.
@@ -186,7 +218,7 @@ void balanceLines(Trial &trial, const TextBox &box)
         return;
     int narrow = box.width / 3;
     int enough = box.width;
-    while (enough - narrow > 8) {
+    while (enough - narrow > 1) {
         const int middle = (narrow + enough) / 2;
         trial.setWidth(middle);
         (trial.lineCount() == lines && trial.fits(middle, box.height) ? enough : narrow) = middle;
@@ -339,7 +371,8 @@ Result<SetText> TextSetter::set(
                 .arg(clean.size())
                 .arg(box.leastSize));
     }
-    preferFewerLines(trial, box);
+    // Many short lines read worse than fewer long ones.
+    while (takesFewerLines(trial, box)) { }
     balanceLines(trial, box);
     SetText result = drawnText(trial, fonts, colours);
     if (!isInstalled(m_fontMap, style.fontFamily)) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/image/engine/variant_maker.h"
 
-#include "core/image/engine/attention.h"
 #include "core/image/engine/encoder.h"
+#include "core/image/engine/frame.h"
 #include "core/image/engine/message_layer.h"
 #include "core/image/engine/picture_decoder.h"
 #include "core/image/engine/picture_surface.h"
@@ -27,39 +27,6 @@ using vips::VImage;
 namespace atelier {
 
 namespace {
-
-// Where the scaled picture lies on a variant: cropped (negative offset) or with bars (positive).
-struct Frame {
-    double scale = 1;
-    QPoint offset;
-    QSize scaled;
-};
-
-double scaleFor(const PlatformFormat &format, QSize picture, Framing framing)
-{
-    const double horizontal = double(format.width) / picture.width();
-    const double vertical = double(format.height) / picture.height();
-    return framing == Framing::Crop ? std::max(horizontal, vertical) : std::min(horizontal, vertical);
-}
-
-Frame frameFor(const PlatformFormat &format, QSize picture, Framing framing, FocalPoint focus)
-{
-    const double scale = scaleFor(format, picture, framing);
-    const auto fitted = [scale, framing](int length, int wanted) {
-        const int scaled = std::max(1, int(std::lround(length * scale)));
-        return framing == Framing::Crop ? std::max(scaled, wanted) : std::min(scaled, wanted);
-    };
-    const auto offsetFor = [](int scaled, int wanted, double point) {
-        if (scaled <= wanted)
-            return (wanted - scaled) / 2;
-        return -std::clamp(int(std::lround(scaled * point - wanted / 2.0)), 0, scaled - wanted);
-    };
-    const QSize scaled(fitted(picture.width(), format.width), fitted(picture.height(), format.height));
-    return {.scale = scale,
-        .offset = {offsetFor(scaled.width(), format.width, focus.x),
-            offsetFor(scaled.height(), format.height, focus.y)},
-        .scaled = scaled};
-}
 
 // The width to decode at: enough for the largest variant.
 int neededWidth(const VariantsRequest &request, QSize picture)
@@ -108,11 +75,12 @@ ScaledPart scaledPart(const VImage &picture, QSize scaled, const QRect &area)
     return {.pixels = {bytes, [](const uchar *memory) { g_free(const_cast<uchar *>(memory)); }}, .area = inside};
 }
 
-Canvas cutOut(const ScaledPart &part, const Frame &frame, const PlatformFormat &format, Colour background)
+Canvas cutOut(
+    const ScaledPart &part, const Frame &frame, const PlatformFormat &format, Framing framing, Colour background)
 {
     Canvas canvas(format.width, format.height);
     const QRect onCanvas = QRect(part.area).translated(frame.offset) & canvas.bounds();
-    if (onCanvas != canvas.bounds())
+    if (onCanvas != canvas.bounds() && framing == Framing::Fit)
         canvas.fill(background);
     for (int y = onCanvas.top(); y <= onCanvas.bottom(); ++y) {
         const qsizetype sourceRow = y - frame.offset.y() - part.area.top();
@@ -120,6 +88,8 @@ Canvas cutOut(const ScaledPart &part, const Frame &frame, const PlatformFormat &
         const uchar *source = part.pixels.get() + (sourceRow * part.area.width() + sourceColumn) * 3;
         std::copy_n(source, onCanvas.width() * 3, canvas.row(y) + onCanvas.left() * 3);
     }
+    if (framing == Framing::Crop)
+        continueEdges(canvas, onCanvas);
     return canvas;
 }
 
@@ -247,15 +217,15 @@ private:
             return std::unexpected(picture.error());
         m_picture = std::move(*picture);
         m_size = {m_picture.width(), m_picture.height()};
-        const bool needsAttention =
-            std::ranges::any_of(m_request.orders, [](const auto &order) { return !order.focus; });
-        const auto focus = decoded([&] {
-            return m_request.focus || !needsAttention ? m_request.focus.value_or(FocalPoint{})
-                                                      : attentionPoint(m_picture);
+        const bool needsSubject = std::ranges::any_of(m_request.orders, [](const auto &order) { return !order.focus; });
+        const auto subject = decoded([&] {
+            return m_request.focus || !needsSubject ? Subject{.focus = m_request.focus.value_or(FocalPoint{})}
+                                                    : findSubject(m_picture);
         });
-        if (!focus)
-            return std::unexpected(focus.error());
-        m_result.focus = *focus;
+        if (!subject)
+            return std::unexpected(subject.error());
+        m_subject = *subject;
+        m_result.focus = m_subject.focus;
         // From here on the variants are what runs side by side.
         m_picture.set("concurrency", 1);
         return prepareLogo();
@@ -272,9 +242,24 @@ private:
         return {};
     }
 
-    Frame frameOf(const VariantOrder &order) const
+    // A focus that was chosen by hand is a crop that was chosen by hand.
+    Layout layoutOf(const VariantOrder &order, Prepared &message) const
     {
-        return frameFor(order.format, m_size, m_request.framing, order.focus.value_or(m_result.focus));
+        if (order.focus || m_request.framing == Framing::Fit)
+            return {frameFor(order.format, m_size, m_request.framing, order.focus.value_or(m_subject.focus))};
+        PreparedMessage *const text = message && *message ? &**message : nullptr;
+        const MessageAlignment alignment = order.message.alignment;
+        Layout layout = layOut(order.format, m_size, m_subject, text, alignment);
+        const auto place = text == nullptr ? std::nullopt : clearPlace(order.format, layout, *text, alignment);
+        if (!place)
+            return layout;
+        // Smaller letters rather than letters on the subject.
+        auto smaller = prepareMessageIn(m_setter, order.message, order.format, m_colours.letters, *place);
+        if (smaller && smaller->text.fontSize * 2 > text->text.fontSize) {
+            *text = std::move(*smaller);
+            layout = layOut(order.format, m_size, m_subject, text, alignment);
+        }
+        return layout;
     }
 
     // One task per scale, the costliest first; each adds a task per variant.
@@ -283,8 +268,9 @@ private:
         m_result.variants.resize(m_request.orders.size(), failure(ErrorKind::Cancelled, QObject::tr("Stopped.")));
         std::map<std::pair<int, int>, std::vector<size_t>> groups;
         for (size_t i = 0; i < m_request.orders.size(); ++i) {
-            const Frame frame = frameOf(m_request.orders[i]);
-            groups[{frame.scaled.height(), frame.scaled.width()}].push_back(i);
+            m_layouts.push_back(layoutOf(m_request.orders[i], m_messages[i]));
+            const QSize scaled = m_layouts.back().frame.scaled;
+            groups[{scaled.height(), scaled.width()}].push_back(i);
         }
         m_groupsToScale = int(groups.size());
         WorkQueue queue;
@@ -299,13 +285,12 @@ private:
             return;
         QRect area;
         for (const size_t i : orders) {
-            const Frame frame = frameOf(m_request.orders[i]);
+            const Frame &frame = m_layouts[i].frame;
             const PlatformFormat &format = m_request.orders[i].format;
             area |= QRect(-frame.offset, QSize(format.width, format.height)) & QRect({}, frame.scaled);
         }
         const auto part = decoded([&] {
-            return std::make_shared<ScaledPart>(
-                scaledPart(m_picture, frameOf(m_request.orders[orders.front()]).scaled, area));
+            return std::make_shared<ScaledPart>(scaledPart(m_picture, m_layouts[orders.front()].frame.scaled, area));
         });
         if (--m_groupsToScale == 0)
             m_picture = {};
@@ -321,27 +306,31 @@ private:
     {
         if (m_stop.stop_requested())
             return;
-        const auto made = decoded([&] { return variant(m_request.orders[index], m_messages[index], part); });
+        const auto made =
+            decoded([&] { return variant(m_request.orders[index], m_messages[index], m_layouts[index], part); });
         m_result.variants[index] = made ? *made : std::unexpected(made.error());
     }
 
-    Result<Variant> variant(const VariantOrder &order, const Prepared &message, const ScaledPart &part)
+    Result<Variant> variant(
+        const VariantOrder &order, const Prepared &message, const Layout &layout, const ScaledPart &part)
     {
         if (!message)
             return std::unexpected(message.error());
-        const Frame frame = frameOf(order);
+        const Frame &frame = layout.frame;
         const Colour background =
             m_request.brandColours.empty() ? Colour{255, 255, 255} : m_request.brandColours.front();
-        Canvas canvas = cutOut(part, frame, order.format, background);
+        Canvas canvas = cutOut(part, frame, order.format, m_request.framing, background);
         Variant made;
         made.width = order.format.width;
         made.height = order.format.height;
-        const FocalPoint focus = order.focus.value_or(m_result.focus);
-        const QPoint focusOnCanvas =
-            frame.offset + QPoint(int(focus.x * frame.scaled.width()), int(focus.y * frame.scaled.height()));
         if (*message) {
-            const DrawnMessage drawn =
-                drawMessage(canvas, **message, focusOnCanvas, m_colours, order.message.alignment, order.lettering);
+            const FocalPoint focus = order.focus.value_or(m_subject.focus);
+            const QPoint onCanvas =
+                frame.offset + QPoint(int(focus.x * frame.scaled.width()), int(focus.y * frame.scaled.height()));
+            const MessageAlignment alignment = order.message.alignment;
+            const size_t place =
+                layout.place ? *layout.place : calmestPlace(canvas, **message, onCanvas, m_colours, alignment);
+            const DrawnMessage drawn = drawMessage(canvas, **message, place, m_colours, alignment, order.lettering);
             made.letters = drawn.letters;
             made.textColour = drawn.textColour;
             made.contrast = drawn.contrast;
@@ -395,6 +384,8 @@ private:
     QSize m_size;
     std::atomic<int> m_groupsToScale = 0;
     VImage m_logo;
+    Subject m_subject;
+    std::vector<Layout> m_layouts; // one per order
     VariantsResult m_result;
 };
 

@@ -94,13 +94,10 @@ VariantsRequest requestFor(const GoldenCase &golden, const TemporaryFolder &fold
         .logoPath = sample.brief.overlay.logo.isEmpty()
             ? QString()
             : QStringLiteral(ATELIER_SAMPLE_CAMPAIGNS "/assets/") + sample.brief.overlay.logo,
-        .brandColours = sample.brief.brandColours,
-        .focus = sample.plan.origin == PictureOrigin::Composed ? std::optional(compositionFocus) : std::nullopt};
+        .brandColours = sample.brief.brandColours};
     VariantsRequest request = variantsRequest(work);
     request.picture = pictureOf(golden, sample);
     request.encoding = PictureEncoding::Png;
-    if (golden.photograph)
-        request.focus.reset();
     if (!golden.text.isEmpty())
         request.orders.front().message.text = golden.text;
     request.orders.front().path = folder.path(u"v.png"_s);
