@@ -3846,6 +3846,10 @@
         <source>Campaigns</source>
         <translation>Kampagnen</translation>
     </message>
+    <message>
+        <source>Waits for consent to its cost</source>
+        <translation>Wartet auf Zustimmung zu den Kosten</translation>
+    </message>
 </context>
 <context>
     <name>atelier::CampaignModel</name>

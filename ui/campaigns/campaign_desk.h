@@ -19,6 +19,7 @@ struct CampaignRow {
     int productsDone = 0;
     int productsFailed = 0;
     double totalCost = 0; // US dollars
+    bool waitsForConsent = false; // would cost more than the budget leaves
     QStringList pictures; // paths of a few variants
 };
 

@@ -28,6 +28,8 @@ Tone toneOf(const CampaignRow &row)
 {
     if (row.activity != CampaignActivity::Idle)
         return Tone::Accent;
+    if (row.waitsForConsent)
+        return Tone::Warning;
     switch (row.status) {
     case CampaignStatus::Completed:
         return Tone::Success;
@@ -40,7 +42,11 @@ Tone toneOf(const CampaignRow &row)
     Q_UNREACHABLE();
 }
 
-QString wordOf(const CampaignRow &row) { return campaignWord(row.status, row.activity, row.productsFailed); }
+QString wordOf(const CampaignRow &row)
+{
+    return row.waitsForConsent ? CampaignListView::tr("Waits for consent to its cost")
+                               : campaignWord(row.status, row.activity, row.productsFailed);
+}
 
 class CampaignRowDelegate final : public QStyledItemDelegate {
 public:

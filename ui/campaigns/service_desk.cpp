@@ -27,6 +27,7 @@ CampaignRow rowOf(const CampaignSummary &summary, bool isHere)
         .productsDone = summary.productsDone,
         .productsFailed = summary.productsFailed,
         .totalCost = summary.totalCost,
+        .waitsForConsent = summary.waitsForConsent,
         .pictures = summary.pictures};
 }
 

@@ -3,6 +3,7 @@
 #include "tests/ui/campaigns/campaigns_fixture.h"
 #include "ui/campaigns/campaign_details.h"
 #include "ui/campaigns/campaign_list.h"
+#include "ui/campaigns/product_log.h"
 #include "ui/campaigns/stage_bar.h"
 #include "ui/widgets/combo.h"
 #include "ui/widgets/toast.h"
@@ -13,6 +14,7 @@
 #include <QJsonArray>
 #include <QLabel>
 #include <QListWidget>
+#include <QSlider>
 
 using namespace atelier;
 using namespace atelier::test;
@@ -159,6 +161,39 @@ TEST_CASE("a failed product is retried from its row, from the keyboard and from 
     window.grid().setCurrentIndex(window.model().index(0, 0));
     pressKey(window, Qt::Key_R);
     CHECK(window.desk.proceeded.size() == 3); // nothing to retry
+}
+
+TEST_CASE("the log of a product that failed is read from its row and from the menu")
+{
+    Dressed dressed;
+    CampaignsWindow window;
+    window.openAutumn();
+    window.desk.campaigns[u"autumn"_s].folder = window.folder.path();
+    QTest::mouseClick(
+        window.grid().viewport(), Qt::LeftButton, {}, window.grid().buttonRect(1, ProductAction::ShowLog).center());
+    auto *const log = window.screen->findChild<ProductLog *>();
+    REQUIRE(log != nullptr);
+    CHECK(log->windowTitle().contains(window.model().productAt(1).plan.name));
+    CHECK(log->text().contains(window.model().productAt(1).error->message));
+    log->accept();
+    QTRY_VERIFY(!window.screen->findChild<ProductLog *>());
+    window.grid().setCurrentIndex(window.model().index(0, 0));
+    pressKey(window, Qt::Key_Menu);
+    window.trigger(u"Show log"_s);
+    CHECK(window.screen->findChild<ProductLog *>() != nullptr);
+}
+
+TEST_CASE("the view menu's slider makes the pictures larger and smaller")
+{
+    Dressed dressed;
+    CampaignsWindow window;
+    window.openAutumn();
+    auto *const slider = window.screen->campaign().findChild<QSlider *>();
+    REQUIRE(slider != nullptr);
+    slider->setValue(160);
+    CHECK(window.grid().thumbnailHeight() == 160);
+    slider->setValue(64);
+    CHECK(window.grid().thumbnailHeight() == 64);
 }
 
 TEST_CASE("a retry above the budget asks once and then goes on")
