@@ -12,6 +12,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QLocale>
 #include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
@@ -73,7 +74,8 @@ Studio::Outside &Studio::outside()
 TemplateCatalog &Studio::templates()
 {
     if (!m_templates)
-        m_templates = std::make_unique<TemplateCatalog>(m_workspace->folder() + u"/templates"_s);
+        m_templates =
+            std::make_unique<TemplateCatalog>(m_workspace->folder() + u"/templates"_s, QLocale().uiLanguages());
     return *m_templates;
 }
 

@@ -2,11 +2,13 @@
 #include "core/image/platform_format.h"
 
 #include "core/base/file.h"
+#include "core/base/in_language.h"
 #include "core/base/json.h"
 #include "core/base/json_schema.h"
 #include "core/base/nearest.h"
 
 #include <QJsonArray>
+#include <QLocale>
 #include <QObject>
 
 using namespace Qt::StringLiterals;
@@ -19,7 +21,7 @@ PlatformFormat formatFromJson(const QJsonObject &object)
 {
     const QJsonObject safe = object["safe_area"_L1].toObject();
     return {.id = object["id"_L1].toString(),
-        .name = object["name"_L1].toString(),
+        .name = inLanguage(object["translations"_L1].toObject(), QLocale().uiLanguages()).toString(object["name"_L1].toString()),
         .width = object["width"_L1].toInt(),
         .height = object["height"_L1].toInt(),
         .safeArea = {.left = safe["left"_L1].toInt(),

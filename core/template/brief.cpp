@@ -27,8 +27,10 @@ const TemplateInput *inputNamed(const Template &form, const QString &name)
         return input;
     if (const TemplateInput *input = form.input(toKebabCase(name)))
         return input;
-    const auto found = std::ranges::find_if(
-        form.inputs, [&](const TemplateInput &input) { return input.label.compare(name, Qt::CaseInsensitive) == 0; });
+    const auto found = std::ranges::find_if(form.inputs, [&](const TemplateInput &input) {
+        return input.label.compare(name, Qt::CaseInsensitive) == 0
+            || input.shownLabel().compare(name, Qt::CaseInsensitive) == 0;
+    });
     return found == form.inputs.end() ? nullptr : &*found;
 }
 
@@ -37,7 +39,7 @@ BriefProblem unknownInput(const Template &form, const QString &name)
     QStringList names;
     for (const TemplateInput &input : form.inputs)
         names << input.id << input.aliases;
-    QString message = QObject::tr("%1 has no input “%2”.").arg(form.title, name.left(60));
+    QString message = QObject::tr("%1 has no input “%2”.").arg(form.shownTitle(), name.left(60));
     if (const auto nearest = nearestName(name, names))
         message += QObject::tr(" Did you mean “%1”?").arg(*nearest);
     message += QObject::tr(" Its inputs are %1.").arg(form.inputIds().join(u", "_s));
@@ -199,10 +201,10 @@ private:
     QString missing(const TemplateInput &input) const
     {
         QString message = QObject::tr("“%1” (%2) is missing; %3 cannot be written without it.")
-                              .arg(input.label, input.id, m_form.title);
+                              .arg(input.shownLabel(), input.id, m_form.shownTitle());
         QStringList labels;
         for (const InputChoice &choice : input.choices)
-            labels.append(choice.label);
+            labels.append(choice.shownLabel());
         if (!labels.isEmpty())
             message += input.kind == InputKind::Choice ? QObject::tr(" Choose one of %1.").arg(labels.join(u", "_s))
                                                        : QObject::tr(" For example: %1.").arg(labels.join(u", "_s));

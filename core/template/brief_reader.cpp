@@ -17,7 +17,7 @@ namespace {
 using namespace Qt::StringLiterals;
 using Wrong = std::unexpected<QString>;
 
-QString named(const TemplateInput &input) { return QObject::tr("“%1” (%2)").arg(input.label, input.id); }
+QString named(const TemplateInput &input) { return QObject::tr("“%1” (%2)").arg(input.shownLabel(), input.id); }
 
 // Long values are cut where they are quoted in a message.
 QString quoted(const QString &value)
@@ -139,10 +139,11 @@ ReadValue readChoice(const TemplateInput &input, const QString &given)
     QStringList names;
     for (const InputChoice &choice : input.choices) {
         if (choice.id.compare(wanted, Qt::CaseInsensitive) == 0
-            || choice.label.compare(wanted, Qt::CaseInsensitive) == 0 || choice.id == toKebabCase(wanted))
+            || choice.label.compare(wanted, Qt::CaseInsensitive) == 0
+            || choice.shownLabel().compare(wanted, Qt::CaseInsensitive) == 0 || choice.id == toKebabCase(wanted))
             return choice.id;
-        labels.append(choice.label);
-        names << choice.id << choice.label;
+        labels.append(choice.shownLabel());
+        names << choice.id << choice.label << choice.shownLabel();
     }
     if (const auto words = readWordCount(input, wanted))
         return *words;
@@ -269,10 +270,10 @@ ReadValue readValue(const TemplateInput &input, const GivenValue &given)
     case InputKind::Facts:
         break;
     }
-    // A proposal that was taken by its id is stored as its label, which is what the text will say.
+    // A proposal that was taken by its id or in the person's language is stored as its label, which the text will say.
     if (input.kind == InputKind::Suggestion) {
         for (const InputChoice &choice : input.choices) {
-            if (choice.id == toKebabCase(text))
+            if (choice.id == toKebabCase(text) || choice.shownLabel().compare(text.trimmed(), Qt::CaseInsensitive) == 0)
                 return choice.label;
         }
     }

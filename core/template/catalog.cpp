@@ -26,9 +26,10 @@ const QStringList &builtInIds()
 
 } // namespace
 
-TemplateCatalog::TemplateCatalog(const QString &userFolder, QObject *parent)
+TemplateCatalog::TemplateCatalog(const QString &userFolder, const QStringList &languages, QObject *parent)
     : QObject(parent)
     , m_userFolder(userFolder)
+    , m_languages(languages)
 {
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &TemplateCatalog::reload);
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, &TemplateCatalog::reload);
@@ -43,7 +44,7 @@ void TemplateCatalog::readBuiltIn()
         const auto bytes = readResource(file);
         if (!bytes)
             continue;
-        if (auto form = readTemplate(*bytes, file, TemplateCheck::None))
+        if (auto form = readTemplate(*bytes, file, TemplateCheck::None, m_languages))
             m_builtIn.push_back(std::make_shared<const Template>(std::move(*form)));
     }
 }
@@ -65,7 +66,7 @@ void TemplateCatalog::readUserFolder()
         readUserFile(folder.filePath(name));
     const auto ownOnes = m_templates.begin() + std::ssize(m_builtIn);
     std::sort(ownOnes, m_templates.end(), [](const TemplatePointer &left, const TemplatePointer &right) {
-        return left->title.localeAwareCompare(right->title) < 0;
+        return left->shownTitle().localeAwareCompare(right->shownTitle()) < 0;
     });
 }
 
@@ -76,7 +77,7 @@ void TemplateCatalog::readUserFile(const QString &path)
         m_problems.push_back({path, 0, bytes.error().message});
         return;
     }
-    auto form = readTemplate(*bytes, path, TemplateCheck::Full);
+    auto form = readTemplate(*bytes, path, TemplateCheck::Full, m_languages);
     if (!form) {
         m_problems.insert(m_problems.end(), form.error().begin(), form.error().end());
         return;
@@ -110,10 +111,11 @@ Result<TemplatePointer> TemplateCatalog::find(const QString &name) const
     QStringList names;
     QStringList ids;
     for (const TemplatePointer &form : m_templates) {
-        if (form->id.compare(name, Qt::CaseInsensitive) == 0 || form->title.compare(name, Qt::CaseInsensitive) == 0)
+        const auto isName = [&](const QString &own) { return own.compare(name, Qt::CaseInsensitive) == 0; };
+        if (isName(form->id) || isName(form->title) || isName(form->shownTitle()))
             return form;
         ids << form->id;
-        names << form->id << form->title;
+        names << form->id << form->title << form->shownTitle();
     }
     QString message = tr("There is no template “%1”.").arg(name.left(60));
     if (const auto nearest = nearestName(name, names))

@@ -20,7 +20,9 @@ class TemplateCatalog : public QObject {
     Q_OBJECT
 public:
     // `userFolder` holds own templates as *.json ("templates" in the workspace); it need not exist. Empty: none.
-    explicit TemplateCatalog(const QString &userFolder = {}, QObject *parent = nullptr);
+    // `languages`: those in which they are shown, see readTemplate().
+    explicit TemplateCatalog(
+        const QString &userFolder = {}, const QStringList &languages = {}, QObject *parent = nullptr);
 
     void reload();
 
@@ -28,7 +30,8 @@ public:
     [[nodiscard]] const std::vector<TemplatePointer> &templates() const { return m_templates; }
     [[nodiscard]] const std::vector<TemplateProblem> &problems() const { return m_problems; }
 
-    // By id or title, in any case. NotFound is InvalidInput here, since a name was given: it suggests the nearest one.
+    // By id, title or translated title, in any case. NotFound is InvalidInput here, since a name was given: it suggests
+    // the nearest one.
     [[nodiscard]] Result<TemplatePointer> find(const QString &name) const;
 
 Q_SIGNALS:
@@ -41,6 +44,7 @@ private:
     void watch();
 
     QString m_userFolder;
+    QStringList m_languages;
     std::vector<TemplatePointer> m_builtIn;
     std::vector<TemplatePointer> m_templates;
     std::vector<TemplateProblem> m_problems;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a content template is: a form (inputs), a prompt for models, a grammar for the offline writer. One JSON file
 // each (resources/templates, or "templates" in the workspace), described by resources/schemas/template.schema.json.
+// What is shown to people is a title, label or help in their language, where the file translates it; what is stored,
+// what a model is asked and what the offline writer says stay in the file's own words.
 #pragma once
 
 #include <QJsonObject>
@@ -37,6 +39,9 @@ struct InputChoice {
     QString label;
     std::optional<WordBand> words = {}; // how long the piece gets by this choice
     std::optional<int> characters = {}; // a platform's limit for one post
+    QString translatedLabel = {};
+
+    [[nodiscard]] const QString &shownLabel() const { return translatedLabel.isEmpty() ? label : translatedLabel; }
 };
 
 struct InputLimits {
@@ -68,8 +73,12 @@ struct TemplateInput {
     bool acceptsNumber = false; // a Choice that may also be a number of words, within the limits
     std::vector<InputCondition> dependsOn = {}; // all must hold
     bool appears = true; // whether what is given must be found again in the text (a steering input need not)
+    QString translatedLabel = {};
+    QString translatedHelp = {};
 
     [[nodiscard]] const InputChoice *choice(const QString &choiceId) const;
+    [[nodiscard]] const QString &shownLabel() const { return translatedLabel.isEmpty() ? label : translatedLabel; }
+    [[nodiscard]] const QString &shownHelp() const { return translatedHelp.isEmpty() ? help : translatedHelp; }
 };
 
 struct Template {
@@ -87,8 +96,15 @@ struct Template {
     QString titlePattern; // a pattern: the working title of an item made from the brief
     QJsonObject offline; // the grammar as it stands in the file; compiled by core/template/grammar.h
     QString file; // where it was read; empty for the built-in ones
+    QString translatedTitle = {};
+    QString translatedDescription = {};
 
     [[nodiscard]] bool isBuiltIn() const { return file.isEmpty(); }
+    [[nodiscard]] const QString &shownTitle() const { return translatedTitle.isEmpty() ? title : translatedTitle; }
+    [[nodiscard]] const QString &shownDescription() const
+    {
+        return translatedDescription.isEmpty() ? description : translatedDescription;
+    }
     // By id or alias, in any case.
     [[nodiscard]] const TemplateInput *input(const QString &name) const;
     [[nodiscard]] QStringList inputIds() const;

@@ -8,6 +8,7 @@
 #include "core/template/brief_reader.h"
 #include "core/template/grammar.h"
 #include "core/template/json_place.h"
+#include "core/template/template_translation.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -213,7 +214,7 @@ QString TemplateProblem::toString() const
 }
 
 std::expected<Template, std::vector<TemplateProblem>> readTemplate(
-    const QByteArray &json, const QString &file, TemplateCheck check)
+    const QByteArray &json, const QString &file, TemplateCheck check, const QStringList &languages)
 {
     const auto object = parseJsonObject(json, QFileInfo(file).fileName());
     if (!object) {
@@ -227,9 +228,13 @@ std::expected<Template, std::vector<TemplateProblem>> readTemplate(
             return std::unexpected(placed(problems, json, file));
     }
     Template form = fromJson(*object);
+    const QJsonObject translations = (*object)[u"translations"_s].toObject();
+    translate(form, translations, languages);
     if (check == TemplateCheck::Full) {
         std::vector<PlacedProblem> problems;
         checkReferences(form, problems);
+        for (const TranslationProblem &problem : checkTranslations(form, translations))
+            problems.push_back({problem.path, problem.message});
         if (!problems.empty())
             return std::unexpected(placed(problems, json, file));
     }

@@ -24,9 +24,10 @@ enum class TemplateCheck {
     None, // for the built-in ones, which a test checks in full
 };
 
-// `file` is named in problems; it becomes Template::file unless `isBuiltIn`.
+// `file` is named in problems. `languages` are those in which the template is shown, the preferred one first ("de-AT",
+// "de", "en"); none: in the file's own words.
 [[nodiscard]] std::expected<Template, std::vector<TemplateProblem>> readTemplate(
-    const QByteArray &json, const QString &file, TemplateCheck check);
+    const QByteArray &json, const QString &file, TemplateCheck check, const QStringList &languages = {});
 
 // Rules that every template's grammar may use (resources/templates/shared/phrases.json).
 [[nodiscard]] const QJsonObject &sharedGrammarRules();

@@ -2,12 +2,14 @@
 #include "core/write/refine_prompt.h"
 
 #include "core/base/file.h"
+#include "core/base/in_language.h"
 #include "core/base/json.h"
 #include "core/base/json_schema.h"
 #include "core/base/nearest.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
+#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -77,7 +79,8 @@ Result<QJsonObject> checkedPrompts(const QByteArray &json, const QString &source
 
 } // namespace
 
-Result<RefinePrompts> RefinePrompts::fromJson(const QByteArray &json, const QString &source)
+Result<RefinePrompts> RefinePrompts::fromJson(
+    const QByteArray &json, const QString &source, const QStringList &languages)
 {
     const auto object = checkedPrompts(json, source);
     if (!object)
@@ -90,7 +93,8 @@ Result<RefinePrompts> RefinePrompts::fromJson(const QByteArray &json, const QStr
     prompts.m_continue = object->value("continue"_L1).toString();
     const QJsonArray kinds = object->value("kinds"_L1).toArray();
     for (const QJsonValue &value : kinds) {
-        prompts.m_kinds.push_back({value["id"_L1].toString(), value["label"_L1].toString(),
+        const QJsonValue translated = inLanguage(value["translations"_L1].toObject(), languages);
+        prompts.m_kinds.push_back({value["id"_L1].toString(), translated.toString(value["label"_L1].toString()),
             argumentFromName(value["needs"_L1].toString()), value["instruction"_L1].toString()});
     }
     return prompts;
@@ -99,7 +103,7 @@ Result<RefinePrompts> RefinePrompts::fromJson(const QByteArray &json, const QStr
 Result<RefinePrompts> RefinePrompts::builtIn()
 {
     return readResource(u"prompts/refine.json"_s).and_then([](const QByteArray &json) {
-        return fromJson(json, u"refine.json"_s);
+        return fromJson(json, u"refine.json"_s, QLocale().uiLanguages());
     });
 }
 

@@ -15,7 +15,7 @@ enum class RefineArgument { None, Tone, Language, Instruction };
 
 struct RefineKind {
     QString id; // "shorten", "translate", ...
-    QString label;
+    QString label; // for people, in their language where the file has it
     RefineArgument needs = RefineArgument::None;
     QString instruction;
 };
@@ -32,7 +32,9 @@ struct RefineRequest {
 
 class RefinePrompts {
 public:
-    [[nodiscard]] static Result<RefinePrompts> fromJson(const QByteArray &json, const QString &source);
+    // `languages`: in which the kinds are named, the preferred one first.
+    [[nodiscard]] static Result<RefinePrompts> fromJson(
+        const QByteArray &json, const QString &source, const QStringList &languages = {});
     [[nodiscard]] static Result<RefinePrompts> builtIn();
 
     [[nodiscard]] const std::vector<RefineKind> &kinds() const { return m_kinds; }

@@ -86,7 +86,7 @@ void BriefForm::placeFields()
     const Theme &theme = themeOf(this);
     const QFontMetrics metrics(theme.font(FontRole::Body));
     const auto fitsHalf = [&](const InputChoice &choice) {
-        return metrics.horizontalAdvance(choice.label) <= theme.px(halfLineText);
+        return metrics.horizontalAdvance(choice.shownLabel()) <= theme.px(halfLineText);
     };
     const auto isShort = [&](size_t i) {
         if (i >= m_rows.size())
@@ -147,18 +147,18 @@ BriefForm::Row BriefForm::makeRow(const TemplateInput &input)
 BriefForm::Row BriefForm::finish(const TemplateInput &input, QWidget *control)
 {
     Row row{.input = input,
-        .field = new FormField(input.kind == InputKind::Switch ? QString() : input.label, control, this),
+        .field = new FormField(input.kind == InputKind::Switch ? QString() : input.shownLabel(), control, this),
         .read = {},
         .write = {}};
     row.field->setRequired(input.requirement == Requirement::Required);
-    control->setToolTip(input.help);
+    control->setToolTip(input.shownHelp());
     return row;
 }
 
 BriefForm::Row BriefForm::makeLine(const TemplateInput &input)
 {
     auto *const line = new QLineEdit;
-    line->setAccessibleName(input.label);
+    line->setAccessibleName(input.shownLabel());
     if (input.limits.maximumLength)
         line->setMaxLength(*input.limits.maximumLength);
     connect(line, &QLineEdit::textEdited, this, [this, id = input.id] { onEdited(id); });
@@ -172,7 +172,7 @@ BriefForm::Row BriefForm::makeLine(const TemplateInput &input)
 
 BriefForm::Row BriefForm::makeText(const TemplateInput &input)
 {
-    auto *const area = new TextArea(input.label);
+    auto *const area = new TextArea(input.shownLabel());
     area->setLines(2, 8);
     connect(area, &TextArea::textChanged, this, [this, id = input.id] { onEdited(id); });
     Row row = finish(input, area);
@@ -188,7 +188,7 @@ BriefForm::Row BriefForm::makeText(const TemplateInput &input)
 BriefForm::Row BriefForm::makeNumber(const TemplateInput &input)
 {
     auto *const line = new QLineEdit;
-    line->setAccessibleName(input.label);
+    line->setAccessibleName(input.shownLabel());
     connect(line, &QLineEdit::textEdited, this, [this, id = input.id] { onEdited(id); });
     Row row = finish(input, line);
     row.read = [line]() -> std::optional<InputValue> {
@@ -205,7 +205,7 @@ BriefForm::Row BriefForm::makeNumber(const TemplateInput &input)
 
 BriefForm::Row BriefForm::makeSwitch(const TemplateInput &input)
 {
-    auto *const box = new QCheckBox(input.label);
+    auto *const box = new QCheckBox(input.shownLabel());
     connect(box, &QAbstractButton::toggled, this, [this, id = input.id] { onEdited(id); });
     Row row = finish(input, box);
     row.read = [box]() -> std::optional<InputValue> { return box->isChecked(); };
@@ -218,11 +218,11 @@ BriefForm::Row BriefForm::makeSwitch(const TemplateInput &input)
 
 BriefForm::Row BriefForm::makeChoice(const TemplateInput &input)
 {
-    auto *const combo = new Combo(input.label);
+    auto *const combo = new Combo(input.shownLabel());
     if (input.requirement == Requirement::Optional && input.defaultValue.isEmpty())
         combo->addItem(tr("Not given"), QString());
     for (const InputChoice &choice : input.choices)
-        combo->addItem(choice.label, choice.id);
+        combo->addItem(choice.shownLabel(), choice.id);
     connect(combo, &QComboBox::currentIndexChanged, this, [this, id = input.id] { onEdited(id); });
     Row row = finish(input, combo);
     row.read = [combo]() -> std::optional<InputValue> {
@@ -238,10 +238,10 @@ BriefForm::Row BriefForm::makeChoice(const TemplateInput &input)
 
 BriefForm::Row BriefForm::makeSuggestion(const TemplateInput &input)
 {
-    auto *const combo = new SuggestionCombo(input.label);
+    auto *const combo = new SuggestionCombo(input.shownLabel());
     QStringList labels;
     for (const InputChoice &choice : input.choices)
-        labels.append(choice.label);
+        labels.append(choice.shownLabel());
     combo->setSuggestions(labels);
     connect(combo, &SuggestionCombo::textEdited, this, [this, id = input.id] { onEdited(id); });
     Row row = finish(input, combo);
@@ -250,15 +250,17 @@ BriefForm::Row BriefForm::makeSuggestion(const TemplateInput &input)
         return text.isEmpty() ? std::nullopt : std::optional<InputValue>(text);
     };
     row.write = [combo, input](const InputValue &value) {
-        const InputChoice *const choice = input.choice(valueText(value));
-        combo->setText(choice ? choice->label : valueText(value));
+        const QString text = valueText(value);
+        const auto choice = std::ranges::find_if(
+            input.choices, [&](const InputChoice &each) { return each.id == text || each.label == text; });
+        combo->setText(choice == input.choices.end() ? text : choice->shownLabel());
     };
     return row;
 }
 
 BriefForm::Row BriefForm::makeList(const TemplateInput &input)
 {
-    auto *const chips = new ChipsInput(input.label);
+    auto *const chips = new ChipsInput(input.shownLabel());
     chips->setLimit(input.limits.maximumItems.value_or(0));
     chips->setPlaceholder(tr("Add…"));
     Row row = finish(input, chips);
@@ -282,7 +284,7 @@ BriefForm::Row BriefForm::makeList(const TemplateInput &input)
 
 BriefForm::Row BriefForm::makeFacts(const TemplateInput &input)
 {
-    auto *const table = new FactsTable(input.label);
+    auto *const table = new FactsTable(input.shownLabel());
     QStringList names;
     for (const InputChoice &choice : input.choices)
         names.append(choice.label);

@@ -145,7 +145,7 @@ void BriefPanel::fillTemplates()
     const QSignalBlocker quiet(m_template);
     m_template->clear();
     for (const TemplatePointer &form : m_templates.templates())
-        m_template->addItem(form->title, form->id);
+        m_template->addItem(form->shownTitle(), form->id);
     m_template->setCurrentIndex(std::max(0, m_template->findData(chosen)));
     chooseTemplate();
 }
@@ -275,7 +275,7 @@ void BriefPanel::updateEstimate()
     const auto form = m_form->currentTemplate();
     const auto brief = form ? Brief::fromValues(*form, m_form->values()) : Brief::Checked<Brief>(std::unexpect);
     if (!brief) {
-        m_estimate->setText(tr("Estimated  ·  fill in what is required"));
+        m_estimate->setText(tr("Fill in what is required (*) to see the cost."));
         return;
     }
     const DraftOrder order{.templateId = brief->templateId(), .brief = brief->toJson(), .model = model()};

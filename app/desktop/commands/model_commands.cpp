@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/commands/shared.h"
 
+#include <QLocale>
+
 using namespace Qt::StringLiterals;
 
 namespace atelier {
@@ -49,11 +51,11 @@ QString limitsText(const TemplateInput &input)
 
 QString describe(const Template &form)
 {
-    QString text = form.title + u" ("_s + form.id + u")\n"_s + form.description + u"\n\n"_s;
+    QString text = form.shownTitle() + u" ("_s + form.id + u")\n"_s + form.shownDescription() + u"\n\n"_s;
     for (const TemplateInput &input : form.inputs) {
         text += u"  "_s + input.id + u"  ("_s + limitsText(input) + u")\n"_s;
-        if (!input.help.isEmpty())
-            text += u"      "_s + input.help + u'\n';
+        if (!input.shownHelp().isEmpty())
+            text += u"      "_s + input.shownHelp() + u'\n';
         QStringList choices;
         for (const InputChoice &choice : input.choices)
             choices.append(choice.id);
@@ -105,7 +107,7 @@ QJsonObject toJson(const Template &form)
 Result<int> templates(CommandContext &context)
 {
     // Built-in templates need no workspace; a person's own lie in it.
-    TemplateCatalog catalog(context.workspaceFolder() + u"/templates"_s);
+    TemplateCatalog catalog(context.workspaceFolder() + u"/templates"_s, QLocale().uiLanguages());
     for (const TemplateProblem &problem : catalog.problems())
         context.output.note(problem.toString());
     if (const QString name = context.parsed.argument(0); !name.isEmpty()) {
@@ -118,7 +120,7 @@ Result<int> templates(CommandContext &context)
     std::vector<QStringList> rows;
     QJsonArray items;
     for (const TemplatePointer &form : catalog.templates()) {
-        rows.push_back({form->id, form->description});
+        rows.push_back({form->id, form->shownDescription()});
         items.append(toJson(*form));
     }
     context.output.result(alignedTable(rows), {{u"templates"_s, items}});

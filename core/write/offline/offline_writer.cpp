@@ -233,12 +233,12 @@ Result<QString> writeOffline(
 {
     if (form.offline.isEmpty())
         return failure(ErrorKind::Unsupported,
-            QObject::tr("The offline writer has no rules for %1. Choose a model.").arg(form.title));
+            QObject::tr("The offline writer has no rules for %1. Choose a model.").arg(form.shownTitle()));
     const auto grammar = compileGrammar(form, sharedGrammarRules());
     if (!grammar)
         return failure(ErrorKind::InvalidInput,
             QObject::tr("The rules of %1 for the offline writer are wrong: %2.")
-                .arg(form.title, grammar.error().front().message),
+                .arg(form.shownTitle(), grammar.error().front().message),
             grammar.error().front().path);
 
     Scope scope(form, brief, brand, persona);

@@ -2,8 +2,24 @@
 #include "core/base/file.h"
 #include "core/image/platform_format.h"
 
+#include <QLocale>
+
 using namespace atelier;
 using namespace Qt::StringLiterals;
+
+TEST_CASE("formats are named in the person's language where the file has it")
+{
+    const QLocale before;
+    QLocale::setDefault(QLocale(u"de_AT"_s));
+    const auto german = loadPlatformFormats();
+    QLocale::setDefault(QLocale(u"fr_FR"_s));
+    const auto french = loadPlatformFormats();
+    QLocale::setDefault(before);
+    REQUIRE(german);
+    REQUIRE(french);
+    CHECK(german->front().name == u"Instagram, quadratisch"_s);
+    CHECK(french->front().name == u"Instagram square"_s);
+}
 
 TEST_CASE("Five formats are made unless others are asked for")
 {

@@ -38,6 +38,16 @@ TEST_CASE("values match by id, alias or label in any case")
     CHECK(brief->list(u"keywords"_s) == QStringList{u"oak"_s, u"ash"_s, u"elm"_s});
 }
 
+TEST_CASE("values given in the person's language are stored as those in English are")
+{
+    const TemplateCatalog german({}, {u"de"_s});
+    const auto brief = Brief::fromPairs(**german.find(u"Blogbeitrag"_s),
+        {{u"Thema"_s, u"Eichenböden"_s}, {u"Ton"_s, u"Fachkundig"_s}, {u"Zielgruppe"_s, u"Erstkäufer"_s}});
+    REQUIRE(brief);
+    CHECK(brief->text(u"tone"_s) == u"expert"_s);
+    CHECK(brief->text(u"audience"_s) == u"First-Time Buyers"_s);
+}
+
 TEST_CASE("inputs that are not given take their defaults")
 {
     const auto brief = Brief::fromPairs(*form(u"blog-post"_s), {{u"topic"_s, u"Oak floors"_s}});

@@ -23,6 +23,8 @@ QByteArray ownTemplate(const QByteArray &id, const QByteArray &prompt = "Write a
         + prompt + "\"\n}\n";
 }
 
+bool isLetter(QChar character) { return character.isLetter(); }
+
 } // namespace
 
 TEST_CASE("the built-in templates fit the schema, and their patterns and rules hold together")
@@ -89,6 +91,59 @@ TEST_CASE("own templates are read beside the built-in ones, and a wrong one is n
     CHECK(problem(u"wrong.json"_s).reason.contains(u"topic"_s));
     CHECK(problem(u"broken.json"_s).line == 3);
     CHECK(problem(u"kind.json"_s).line == 5);
+}
+
+TEST_CASE("every built-in template has all that people see of it in German, and nothing else changes")
+{
+    const TemplateCatalog plain;
+    const TemplateCatalog german({}, {u"de-AT"_s, u"de"_s});
+    const auto hasLetters = [](const QString &text) { return std::ranges::any_of(text, &isLetter); };
+    for (const TemplatePointer &form : german.templates()) {
+        INFO(form->id.toStdString());
+        CHECK_FALSE(form->translatedTitle.isEmpty());
+        CHECK_FALSE(form->translatedDescription.isEmpty());
+        const TemplatePointer english = *plain.find(form->id);
+        CHECK(form->title == english->title);
+        CHECK(english->shownTitle() == english->title);
+        for (const TemplateInput &input : form->inputs) {
+            INFO(input.id.toStdString());
+            CHECK_FALSE(input.translatedLabel.isEmpty());
+            CHECK(input.translatedHelp.isEmpty() == input.help.isEmpty());
+            CHECK(input.label == english->input(input.id)->label);
+            for (const InputChoice &choice : input.choices) {
+                INFO(choice.id.toStdString());
+                CHECK(choice.translatedLabel.isEmpty() != hasLetters(choice.label));
+            }
+        }
+    }
+    CHECK((*german.find(u"Blogbeitrag"_s))->id == u"blog-post"_s);
+}
+
+TEST_CASE("a translation of what a template does not have is named with its line")
+{
+    const test::TemporaryFolder folder;
+    const QByteArray plain = ownTemplate("recipe");
+    const auto with = [&](const QByteArray &translations) {
+        return QByteArray(plain).replace(
+            "  \"prompt\"", "  \"translations\": {\n" + translations + "\n  },\n  \"prompt\"");
+    };
+    folder.write(u"good.json"_s,
+        with("    \"de\": { \"title\": \"Rezept\", \"inputs\": { \"topic\": { \"label\": \"Thema\" } } }"));
+    folder.write(u"input.json"_s, with("    \"de\": { \"inputs\": {\n      \"topik\": { \"label\": \"Thema\" } } }"));
+    folder.write(u"language.json"_s, with("    \"German\": { \"title\": \"Rezept\" }"));
+    const TemplateCatalog catalog(folder.path(), {u"de"_s});
+    const auto recipe = catalog.find(u"recipe"_s);
+    REQUIRE(recipe);
+    CHECK((*recipe)->shownTitle() == u"Rezept"_s);
+    CHECK((*recipe)->inputs.front().shownLabel() == u"Thema"_s);
+    REQUIRE(catalog.problems().size() >= 2);
+    const TemplateProblem &input = catalog.problems().front();
+    CHECK(input.file.endsWith(u"input.json"_s));
+    CHECK(input.line == 9);
+    CHECK(input.reason.contains(u"“topic”"_s));
+    const TemplateProblem &language = catalog.problems().back();
+    CHECK(language.file.endsWith(u"language.json"_s));
+    CHECK(language.line == 8);
 }
 
 TEST_CASE("an own template replaces the built-in one of the same id")
