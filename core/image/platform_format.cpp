@@ -21,7 +21,8 @@ PlatformFormat formatFromJson(const QJsonObject &object)
 {
     const QJsonObject safe = object["safe_area"_L1].toObject();
     return {.id = object["id"_L1].toString(),
-        .name = inLanguage(object["translations"_L1].toObject(), QLocale().uiLanguages()).toString(object["name"_L1].toString()),
+        .name = inLanguage(object["translations"_L1].toObject(), QLocale().uiLanguages())
+            .toString(object["name"_L1].toString()),
         .width = object["width"_L1].toInt(),
         .height = object["height"_L1].toInt(),
         .safeArea = {.left = safe["left"_L1].toInt(),

@@ -72,9 +72,9 @@ TEST_CASE("a job that ended while one looked elsewhere is told to the desktop, a
     DesktopNotifier notifier(window);
     QSignalSpy opened(&notifier, &DesktopNotifier::openRequested);
     notifier.tell(endedJob(JobState::Done));
-    QTRY_COMPARE(desktop.titles, QStringList{u"Finished: Draft: Low lamps"_s});
+    REQUIRE(soon([&] { return desktop.titles == QStringList{u"Finished: Draft: Low lamps"_s}; }));
     desktop.click(1);
-    QTRY_COMPARE(opened.size(), 1);
+    REQUIRE(soon([&] { return opened.size() == 1; }));
     CHECK(opened.front().front().value<Id>() == endedJob(JobState::Done).item);
 }
 
@@ -86,8 +86,9 @@ TEST_CASE("what failed is told with the reason, whose signs are no markup")
     Job job = endedJob(JobState::Dead);
     job.errorMessage = u"<b>503</b> & gone"_s;
     notifier.tell(job);
-    QTRY_COMPARE(desktop.titles, QStringList{u"Failed: Draft: Low lamps"_s});
+    REQUIRE(soon([&] { return desktop.titles == QStringList{u"Failed: Draft: Low lamps"_s}; }));
     CHECK(desktop.bodies.front() == u"&lt;b&gt;503&lt;/b&gt; &amp; gone"_s);
 }
 
 #include "desktop_notifier_test.moc"
+#include "tests/support/soon.h"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/content/library.h"
+#include "tests/support/soon.h"
 #include "tests/ui/campaigns/campaigns_fixture.h"
 #include "ui/campaigns/campaign_details.h"
 #include "ui/campaigns/campaign_list.h"
@@ -73,14 +74,14 @@ TEST_CASE("campaigns are listed with what became of them, and one opens by click
     CHECK(window.says(u"Autumn Launch"_s));
     window.click(u"Campaigns"_s);
     QTest::keyClick(&window.screen->listView(), Qt::Key_Return);
-    QTRY_VERIFY(window.grid().isVisible());
+    REQUIRE(soon([&] { return window.grid().isVisible(); }));
 }
 
 TEST_CASE("without campaigns the view says how one is made")
 {
     Dressed dressed;
     CampaignsWindow window(Campaigns::None);
-    QTRY_VERIFY(window.says(u"No campaign yet"_s));
+    REQUIRE(soon([&] { return window.says(u"No campaign yet"_s); }));
     window.click(u"Write a brief"_s);
     CHECK(window.screen->newCampaign().isVisible());
 }
@@ -91,11 +92,11 @@ TEST_CASE("a list that cannot be read says so, and comes back by itself")
     CampaignsWindow window;
     window.desk.listError = Error{.kind = ErrorKind::Io, .message = u"The disk does not answer."_s};
     Q_EMIT window.desk.listChanged();
-    QTRY_VERIFY(window.says(u"The disk does not answer."_s));
+    REQUIRE(soon([&] { return window.says(u"The disk does not answer."_s); }));
     CHECK_FALSE(window.screen->listView().isVisible());
     window.desk.listError.reset();
     Q_EMIT window.desk.listChanged();
-    QTRY_VERIFY(window.screen->listView().isVisible());
+    REQUIRE(soon([&] { return window.screen->listView().isVisible(); }));
 }
 
 TEST_CASE("each product says in each format what there is")
@@ -203,12 +204,12 @@ TEST_CASE("a retry above the budget asks once and then goes on")
     window.desk.budgetLeft = 0;
     window.openAutumn();
     window.click(u"Retry"_s);
-    QTRY_VERIFY(window.says(u"It costs more than the budget leaves."_s));
+    REQUIRE(soon([&] { return window.says(u"It costs more than the budget leaves."_s); }));
     window.click(u"Go on anyway"_s);
     REQUIRE(window.desk.proceeded.size() == 2);
     CHECK(window.desk.proceeded[1].spending == Spending::Confirmed);
     CHECK(window.desk.proceeded[1].change.retried == QList<int>{1});
-    QTRY_VERIFY(!window.says(u"It costs more than the budget leaves."_s));
+    REQUIRE(soon([&] { return !window.says(u"It costs more than the budget leaves."_s); }));
 }
 
 TEST_CASE("a product's picture is replaced by a file, chosen or dropped")
@@ -241,7 +242,7 @@ TEST_CASE("a running campaign is stopped, and one with open products goes on")
     CHECK(window.desk.proceeded[0].change.retried.isEmpty());
     window.desk.campaigns[u"autumn"_s].activity = CampaignActivity::Here;
     Q_EMIT window.desk.changed(u"autumn"_s);
-    QTRY_VERIFY(window.button(u"Stop"_s));
+    REQUIRE(soon([&] { return window.button(u"Stop"_s); }));
     CHECK(window.says(u"Running"_s));
     CHECK_FALSE(window.button(u"Continue"_s));
     window.click(u"Stop"_s);
@@ -259,7 +260,7 @@ TEST_CASE("what another process does is read from the disk each second")
     window.desk.campaigns[u"autumn"_s].activity = CampaignActivity::Idle;
     window.desk.campaigns[u"autumn"_s].state.status = CampaignStatus::Completed;
     window.clock->advance(std::chrono::seconds(1));
-    QTRY_VERIFY(window.says(u"Done"_s));
+    REQUIRE(soon([&] { return window.says(u"Done"_s); }));
 }
 
 TEST_CASE("the pictures of another language are shown when it is chosen")
@@ -282,16 +283,16 @@ TEST_CASE("approving marks a picture and the filter finds what is marked")
     CHECK(window.grid().marks() == MarkVisibility::Hidden);
     window.grid().setCurrentIndex(window.model().index(0, 1));
     pressKey(window, Qt::Key_A);
-    QTRY_COMPARE(window.model().approvedCount(), 1);
+    REQUIRE(soon([&] { return window.model().approvedCount() == 1; }));
     CHECK(window.grid().marks() == MarkVisibility::Shown);
     CHECK(window.model().data(window.model().index(0, 1), Qt::AccessibleTextRole).toString()
         == u"Harvest Lamp, Instagram story 1080 by 1920, approved"_s);
     QTest::mouseClick(
         window.grid().viewport(), Qt::LeftButton, {}, window.grid().markRect(window.model().index(0, 1)).center());
-    QTRY_COMPARE(window.model().approvedCount(), 0);
+    REQUIRE(soon([&] { return window.model().approvedCount() == 0; }));
     QTest::mouseClick(window.grid().viewport(), Qt::LeftButton, {}, window.grid().menuRect(3).center());
     window.trigger(u"Approve all of Oslo Wool Throw"_s);
-    QTRY_COMPARE(window.model().approvedCount(), 6);
+    REQUIRE(soon([&] { return window.model().approvedCount() == 6; }));
     choose(combo(window, u"Products shown"_s), u"Approved"_s);
     REQUIRE(window.model().rowCount() == 1);
     CHECK(window.model().productAt(0).plan.name == u"Oslo Wool Throw"_s);
@@ -316,10 +317,10 @@ TEST_CASE("export is a gate only where the workspace asks for approval")
     CHECK_FALSE(QFileInfo::exists(window.folder.path(u"out"_s)));
     window.grid().setCurrentIndex(window.model().index(0, 0));
     pressKey(window, Qt::Key_A);
-    QTRY_VERIFY(window.button(u"Export approved"_s)->isEnabled());
+    REQUIRE(soon([&] { return window.button(u"Export approved"_s)->isEnabled(); }));
     REQUIRE(QDir().mkpath(window.folderToChoose));
     window.screen->exportToFolder();
-    QTRY_VERIFY(QFileInfo::exists(window.folder.path(u"out/autumn-launch/instagram-square"_s)));
+    REQUIRE(soon([&] { return QFileInfo::exists(window.folder.path(u"out/autumn-launch/instagram-square"_s)); }));
     CHECK(QDir(window.folder.path(u"out/autumn-launch/instagram-square"_s)).entryList(QDir::Files).size() == 1);
     CHECK_FALSE(QFileInfo::exists(window.folder.path(u"out/autumn-launch/facebook-feed"_s)));
 }
@@ -333,12 +334,12 @@ TEST_CASE("all pictures go into a folder per format, or into a ZIP file")
     window.click(u"Export all"_s);
     window.trigger(u"To a folder…"_s);
     const auto message = [&] { return window.screen->findChild<UndoToast *>()->message(); };
-    QTRY_VERIFY(message().endsWith(u"autumn-launch."_s));
+    REQUIRE(soon([&] { return message().endsWith(u"autumn-launch."_s); }));
     CHECK(QDir(window.folder.path(u"autumn-launch/facebook-feed"_s)).entryList(QDir::Files).size() == 4);
     window.fileToSave = window.folder.path(u"autumn"_s);
     window.click(u"Export all"_s);
     window.trigger(u"As a ZIP file…"_s);
-    QTRY_VERIFY(message().endsWith(u"autumn.zip."_s));
+    REQUIRE(soon([&] { return message().endsWith(u"autumn.zip."_s); }));
     CHECK(window.folder.read(u"autumn.zip"_s).startsWith("PK\x03\x04"));
 }
 
@@ -357,13 +358,13 @@ TEST_CASE("a picture is attached to a piece of the library")
     window.screen->attachCurrent();
     auto *const list = window.screen->findChild<QListWidget *>();
     REQUIRE(list);
-    QTRY_COMPARE(list->count(), 1);
+    REQUIRE(soon([&] { return list->count() == 1; }));
     QTest::keyClick(list, Qt::Key_Return);
     const auto assets = [&] {
         return window.workspace->readNow([&](Reader &reader) { return reader.get<ContentItem>(item.header.id); })
             ->assets;
     };
-    QTRY_COMPARE(assets().size(), 1);
+    REQUIRE(soon([&] { return assets().size() == 1; }));
     CHECK(assets()[0].endsWith(u".png"_s));
 }
 
@@ -372,7 +373,7 @@ TEST_CASE("a campaign that is not there any more says so")
     Dressed dressed;
     CampaignsWindow window;
     window.screen->openCampaign(u"gone"_s);
-    QTRY_VERIFY(window.says(u"The campaign's folder is not there."_s));
+    REQUIRE(soon([&] { return window.says(u"The campaign's folder is not there."_s); }));
     window.click(u"Campaigns"_s);
     CHECK(window.screen->listView().isVisible());
 }
@@ -387,7 +388,7 @@ TEST_CASE("the open campaign and the size of its pictures are kept")
     CampaignsScreen other(
         {.workspace = window.workspace, .desk = window.desk, .formats = *loadPlatformFormats()}, nullptr);
     other.restoreState(state);
-    QTRY_COMPARE(other.campaign().model().rowCount(), 4);
+    REQUIRE(soon([&] { return other.campaign().model().rowCount() == 4; }));
     CHECK(other.campaign().grid().thumbnailHeight() == 120);
 }
 
@@ -458,7 +459,7 @@ TEST_CASE("the pages of the Campaigns view are drawn in light and dark, with no 
         check();
         window.grid().setCurrentIndex(window.model().index(0, 0));
         pressKey(window, Qt::Key_Return);
-        QTRY_VERIFY(!window.screen->variant().canvas().picture().isNull());
+        REQUIRE(soon([&] { return !window.screen->variant().canvas().picture().isNull(); }));
         window.keepPicture(u"campaigns-variant-"_s + name);
         check();
         window.screen->newCampaign().setBrief(autumnBrief(), {});

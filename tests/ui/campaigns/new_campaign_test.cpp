@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/soon.h"
 #include "tests/ui/campaigns/campaigns_fixture.h"
 #include "ui/campaigns/product_table.h"
 #include "ui/widgets/chips_input.h"
@@ -83,8 +84,8 @@ TEST_CASE("a campaign is made from the form by typing and one press of Start")
     typeCell(window, 0, 0, u"Linen Curtain"_s);
     typeCell(window, 0, 1, u"Washed linen"_s);
     typeCell(window, 1, 0, u"Candle"_s);
-    QTRY_VERIFY(window.button(u"Start, $0.00"_s));
-    QTRY_VERIFY(saysPart(window, u"10 pictures"_s));
+    REQUIRE(soon([&] { return window.button(u"Start, $0.00"_s); }));
+    REQUIRE(soon([&] { return saysPart(window, u"10 pictures"_s); }));
     CHECK(saysPart(window, u"2 × 5 × 1"_s));
     window.click(u"Start, $0.00"_s);
     REQUIRE(window.desk.begun.size() == 1);
@@ -95,7 +96,7 @@ TEST_CASE("a campaign is made from the form by typing and one press of Start")
     CHECK(brief.products[0].description == u"Washed linen"_s);
     CHECK(brief.formats.size() == 5);
     CHECK(window.desk.begun[0].choices.model.isOffline());
-    QTRY_VERIFY(window.grid().isVisible());
+    REQUIRE(soon([&] { return window.grid().isVisible(); }));
     CHECK(window.model().rowCount() == 2);
     CHECK(window.line(u"Name"_s).text().isEmpty());
 }
@@ -127,7 +128,7 @@ TEST_CASE("a brief's file fills the form, with its pictures beside it, and keeps
     CHECK(window.screen->newCampaign().isVisible());
     CHECK(window.line(u"Name"_s).text() == u"Autumn Launch"_s);
     CHECK(window.screen->newCampaign().form().assetsRoot() == window.folder.path(u"brief/assets"_s));
-    QTRY_VERIFY(window.button(u"Start, $0.00"_s));
+    REQUIRE(soon([&] { return window.button(u"Start, $0.00"_s); }));
     window.screen->newCampaign().start();
     REQUIRE(window.desk.begun.size() == 1);
     const CampaignBrief &brief = window.desk.begun[0].brief;
@@ -229,17 +230,17 @@ TEST_CASE("the predicted cost follows the model, and above the budget Start asks
     window.screen->setModels({.models = {{.id = cloud, .title = u"Cloud painter"_s}}, .usual = cloud});
     window.screen->newCampaign().setBrief(autumnBrief(), {});
     window.screen->showNew();
-    QTRY_VERIFY(window.button(u"Start, $0.16"_s));
+    REQUIRE(soon([&] { return window.button(u"Start, $0.16"_s); }));
     CHECK(saysPart(window, u"Generate 4 picture(s): $0.16"_s));
     CHECK(saysPart(window, u"The month's budget leaves $0.10."_s));
     window.click(u"Start, $0.16"_s);
-    QTRY_VERIFY(window.says(u"It costs more than the budget leaves."_s));
+    REQUIRE(soon([&] { return window.says(u"It costs more than the budget leaves."_s); }));
     REQUIRE(window.desk.begun.size() == 1);
     CHECK(window.desk.begun[0].spending == Spending::WithinBudget);
     window.click(u"Start for $0.16 anyway"_s);
     REQUIRE(window.desk.begun.size() == 2);
     CHECK(window.desk.begun[1].spending == Spending::Confirmed);
-    QTRY_VERIFY(window.grid().isVisible());
+    REQUIRE(soon([&] { return window.grid().isVisible(); }));
 }
 
 TEST_CASE("versions to compare and messages by language are entered as rows")

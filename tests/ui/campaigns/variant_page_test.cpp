@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/soon.h"
 #include "tests/ui/campaigns/campaigns_fixture.h"
 #include "ui/widgets/text_area.h"
 
@@ -103,7 +104,9 @@ TEST_CASE("another format or the source stands beside the picture and zooms with
     OpenVariant window;
     CHECK_FALSE(window.page().beside().isVisible());
     window.pick(u"Beside it"_s, u"Facebook feed · Main message"_s);
-    QTRY_COMPARE(window.page().beside().picture().size(), QSize(1200 / 8, 630 / 8)); // its preview came before
+    REQUIRE(soon([&] {
+        return window.page().beside().picture().size() == QSize(1200 / 8, 630 / 8);
+    })); // its preview came before
     CHECK(window.page().beside().isVisible());
     window.page().canvas().setZoom(1.5);
     CHECK(window.page().beside().zoom() == 1.5);
@@ -158,8 +161,8 @@ TEST_CASE("the crop is moved on the product's picture by dragging and by arrows"
     OpenVariant window;
     window.click(u"Move the crop"_s);
     PictureCanvas &canvas = window.page().canvas();
-    QTRY_VERIFY(!canvas.picture().isNull());
-    QTest::qWait(0);
+    REQUIRE(soon([&] { return !canvas.picture().isNull(); }));
+    QApplication::processEvents();
     const QRectF place = canvas.pictureRect();
     QTest::mousePress(canvas.viewport(), Qt::LeftButton, {},
         (place.topLeft() + QPointF(place.width() * 0.25, place.height() * 0.5)).toPoint());
@@ -200,7 +203,7 @@ TEST_CASE("typing is not lost while the campaign goes on")
     product.cost = 0.08;
     Q_EMIT window.desk.productChanged(u"autumn"_s, product);
     Q_EMIT window.desk.changed(u"autumn"_s);
-    QTest::qWait(0);
+    QApplication::processEvents();
     CHECK(window.text().toPlainText() == u"Half typed"_s);
 }
 
@@ -209,11 +212,11 @@ TEST_CASE("a picture is approved where it is looked at")
     Dressed dressed;
     OpenVariant window;
     window.click(u"Approve"_s);
-    QTRY_VERIFY(window.says(u"Approved"_s));
+    REQUIRE(soon([&] { return window.says(u"Approved"_s); }));
     CHECK(window.button(u"Withdraw approval"_s));
     window.page().canvas().setFocus();
     QTest::keyClick(&window.page().canvas(), Qt::Key_A);
-    QTRY_VERIFY(!window.says(u"Approved"_s));
+    REQUIRE(soon([&] { return !window.says(u"Approved"_s); }));
 }
 
 TEST_CASE("a crop keeps its point in sight and stays on the picture")

@@ -290,7 +290,7 @@ TEST_CASE("A still caret is drawn all the time while the editor has the focus")
     for (int i = 0; i < 3; ++i) {
         const QImage image = shot(fixture);
         CHECK(hasColor(image, caret.adjusted(-2, 0, 4, 0), style.colors.accent));
-        QTest::qWait(0);
+        QApplication::processEvents();
     }
 }
 

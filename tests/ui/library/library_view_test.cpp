@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/soon.h"
 #include "tests/ui/library/library_fixture.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/chip.h"
@@ -35,7 +36,7 @@ TEST_CASE("the library lists what was changed last first and fetches more as it 
     CHECK(window.titles().front() == u"Filler 129"_s);
     CHECK(window.items().rowCount() == 100);
     window.list().scrollToBottom();
-    QTRY_COMPARE(window.items().rowCount(), 161);
+    REQUIRE(soon([&] { return window.items().rowCount() == 161; }));
 }
 
 TEST_CASE("typing in the search shows the items that have the words, the best first, with their places")
@@ -43,7 +44,7 @@ TEST_CASE("typing in the search shows the items that have the words, the best fi
     Dressed dressed;
     LibraryWindow window;
     window.type(u"north"_s);
-    QTRY_COMPARE(window.titles().size(), 2);
+    REQUIRE(soon([&] { return window.titles().size() == 2; }));
     const QStringList titles = window.titles();
     CHECK(titles.contains(u"Seven ways to warm a north-facing room"_s));
     CHECK(titles.contains(u"How we photograph oak"_s));
@@ -52,10 +53,10 @@ TEST_CASE("typing in the search shows the items that have the words, the best fi
     REQUIRE(oak);
     REQUIRE(oak->matches.size() == 1);
     CHECK(oak->snippet.sliced(oak->matches[0].position, oak->matches[0].length).toLower() == u"north"_s);
-    QTRY_COMPARE(window.items().total().value_or(-1), 2);
+    REQUIRE(soon([&] { return window.items().total().value_or(-1) == 2; }));
     CHECK(window.hasLabel(u"2 result(s)"_s));
     window.type({});
-    QTRY_COMPARE(window.titles().size(), 31);
+    REQUIRE(soon([&] { return window.titles().size() == 31; }));
 }
 
 TEST_CASE("filters combine: each field narrows, values of one field widen")
@@ -63,15 +64,16 @@ TEST_CASE("filters combine: each field narrows, values of one field widen")
     Dressed dressed;
     LibraryWindow window;
     window.choose(u"Status"_s, u"Published"_s);
-    QTRY_COMPARE(window.titles(), (QStringList{u"Week 42 studio notes"_s, u"A quieter kind of white"_s}));
+    REQUIRE(soon(
+        [&] { return window.titles() == (QStringList{u"Week 42 studio notes"_s, u"A quieter kind of white"_s}); }));
     window.choose(u"Status"_s, u"In review"_s);
-    QTRY_COMPARE(window.titles().size(), 3);
+    REQUIRE(soon([&] { return window.titles().size() == 3; }));
     window.choose(u"Type"_s, u"Email newsletter (1)"_s);
-    QTRY_COMPARE(window.titles(), QStringList{u"Week 42 studio notes"_s});
+    REQUIRE(soon([&] { return window.titles() == QStringList{u"Week 42 studio notes"_s}; }));
     window.type(u"nothing of the kind"_s);
-    QTRY_VERIFY(window.hasLabel(u"Nothing found"_s));
+    REQUIRE(soon([&] { return window.hasLabel(u"Nothing found"_s); }));
     window.click(u"Clear the filters"_s);
-    QTRY_COMPARE(window.titles().size(), 31);
+    REQUIRE(soon([&] { return window.titles().size() == 31; }));
 }
 
 TEST_CASE("a project shows its items and those of the projects below it, a tag its own")
@@ -79,14 +81,16 @@ TEST_CASE("a project shows its items and those of the projects below it, a tag i
     Dressed dressed;
     LibraryWindow window;
     window.chooseSource(u"Journal"_s);
-    QTRY_COMPARE(
-        window.titles(), (QStringList{u"How we photograph oak"_s, u"Seven ways to warm a north-facing room"_s}));
+    REQUIRE(soon([&] {
+        return window.titles()
+            == (QStringList{u"How we photograph oak"_s, u"Seven ways to warm a north-facing room"_s});
+    }));
     window.chooseSource(u"Guides"_s);
-    QTRY_COMPARE(window.titles(), QStringList{u"How we photograph oak"_s});
+    REQUIRE(soon([&] { return window.titles() == QStringList{u"How we photograph oak"_s}; }));
     window.chooseSource(u"renters"_s);
-    QTRY_COMPARE(window.titles(), QStringList{u"Seven ways to warm a north-facing room"_s});
+    REQUIRE(soon([&] { return window.titles() == QStringList{u"Seven ways to warm a north-facing room"_s}; }));
     window.chooseSource(u"All items"_s);
-    QTRY_COMPARE(window.titles().size(), 31);
+    REQUIRE(soon([&] { return window.titles().size() == 31; }));
 }
 
 TEST_CASE("the order follows the heading and the menu")
@@ -94,9 +98,9 @@ TEST_CASE("the order follows the heading and the menu")
     Dressed dressed;
     LibraryWindow window;
     window.order({LibrarySort::Title, SortOrder::Ascending});
-    QTRY_COMPARE(window.titles().front(), u"A quieter kind of white"_s);
+    REQUIRE(soon([&] { return window.titles().front() == u"A quieter kind of white"_s; }));
     window.order({LibrarySort::Title, SortOrder::Descending});
-    QTRY_COMPARE(window.titles().front(), u"Wool care in five minutes"_s);
+    REQUIRE(soon([&] { return window.titles().front() == u"Wool care in five minutes"_s; }));
 }
 
 TEST_CASE("several items go to the trash together and come back by undo")
@@ -110,11 +114,11 @@ TEST_CASE("several items go to the trash together and come back by undo")
     CHECK(window.items().checked().size() == 2);
     CHECK(window.hasLabel(u"2 selected"_s));
     window.click(u"To trash"_s);
-    QTRY_COMPARE(window.titles().size(), 29);
+    REQUIRE(soon([&] { return window.titles().size() == 29; }));
     CHECK(window.items().checked().empty());
     CHECK(window.toast().message() == u"2 item(s) moved to the trash."_s);
     QTest::mouseClick(window.toast().action(), Qt::LeftButton);
-    QTRY_COMPARE(window.titles().size(), 31);
+    REQUIRE(soon([&] { return window.titles().size() == 31; }));
     CHECK(sorted(window.titles()) == sorted(before));
 }
 
@@ -123,14 +127,14 @@ TEST_CASE("an item is restored from the trash, and removed for good only after a
     Dressed dressed;
     LibraryWindow window;
     window.key(Qt::Key_Delete);
-    QTRY_COMPARE(window.titles().size(), 30);
+    REQUIRE(soon([&] { return window.titles().size() == 30; }));
     window.key(Qt::Key_Delete);
-    QTRY_COMPARE(window.titles().size(), 29);
+    REQUIRE(soon([&] { return window.titles().size() == 29; }));
     window.screen->showTrash();
-    QTRY_COMPARE(window.titles().size(), 2);
+    REQUIRE(soon([&] { return window.titles().size() == 2; }));
     window.key(Qt::Key_Space);
     window.click(u"Restore"_s);
-    QTRY_COMPARE(window.titles().size(), 1);
+    REQUIRE(soon([&] { return window.titles().size() == 1; }));
     window.key(Qt::Key_Space);
     window.click(u"Remove for good"_s);
     auto *const question = window.screen->findChild<QMessageBox *>();
@@ -140,9 +144,9 @@ TEST_CASE("an item is restored from the trash, and removed for good only after a
         if (question->buttonRole(button) == QMessageBox::DestructiveRole)
             button->click();
     }
-    QTRY_VERIFY(window.hasLabel(u"The trash is empty"_s));
+    REQUIRE(soon([&] { return window.hasLabel(u"The trash is empty"_s); }));
     window.chooseSource(u"All items"_s);
-    QTRY_COMPARE(window.titles().size(), 30);
+    REQUIRE(soon([&] { return window.titles().size() == 30; }));
 }
 
 TEST_CASE("an item that came back from the trash while the question was open is not removed for good")
@@ -150,9 +154,9 @@ TEST_CASE("an item that came back from the trash while the question was open is 
     Dressed dressed;
     LibraryWindow window;
     window.key(Qt::Key_Delete);
-    QTRY_COMPARE(window.titles().size(), 30);
+    REQUIRE(soon([&] { return window.titles().size() == 30; }));
     window.screen->showTrash();
-    QTRY_COMPARE(window.titles().size(), 1);
+    REQUIRE(soon([&] { return window.titles().size() == 1; }));
     window.key(Qt::Key_Space);
     window.click(u"Remove for good"_s);
     auto *const question = window.screen->findChild<QMessageBox *>();
@@ -177,16 +181,16 @@ TEST_CASE("a new tag is put on what is checked, and undone")
     Dressed dressed;
     LibraryWindow window;
     window.type(u"north"_s);
-    QTRY_COMPARE(window.titles().size(), 2);
+    REQUIRE(soon([&] { return window.titles().size() == 2; }));
     window.list().setFocus();
     QTest::keyClick(&window.list(), Qt::Key_A, Qt::ControlModifier);
-    QTRY_COMPARE(window.items().checked().size(), size_t(2));
+    REQUIRE(soon([&] { return window.items().checked().size() == size_t(2); }));
     window.key(Qt::Key_T);
     window.trigger(u"New tag…"_s);
     window.answer(u"daylight"_s);
-    QTRY_VERIFY(window.sourceTitles().contains(u"daylight"_s));
+    REQUIRE(soon([&] { return window.sourceTitles().contains(u"daylight"_s); }));
     QTest::mouseClick(window.toast().action(), Qt::LeftButton);
-    QTRY_VERIFY(!window.sourceTitles().contains(u"daylight"_s));
+    REQUIRE(soon([&] { return !window.sourceTitles().contains(u"daylight"_s); }));
 }
 
 TEST_CASE("items move to a project, also by being dropped on it")
@@ -196,14 +200,14 @@ TEST_CASE("items move to a project, also by being dropped on it")
     const Id first = window.items().entryAt(window.items().index(0))->item.header.id;
     window.key(Qt::Key_M);
     window.trigger(u"Shop"_s);
-    QTRY_COMPARE(window.project(first), u"Shop"_s);
+    REQUIRE(soon([&] { return window.project(first) == u"Shop"_s; }));
     SourcesModel &sources = window.screen->sources();
     const std::unique_ptr<QMimeData> dragged(window.items().mimeData({window.items().indexOf(first)}));
     const QModelIndex journal = window.source(u"Journal"_s);
     REQUIRE(sources.canDropMimeData(dragged.get(), Qt::CopyAction, -1, -1, journal));
     CHECK_FALSE(sources.canDropMimeData(dragged.get(), Qt::CopyAction, -1, -1, window.source(u"All items"_s)));
     sources.dropMimeData(dragged.get(), Qt::CopyAction, -1, -1, journal);
-    QTRY_COMPARE(window.project(first), u"Journal"_s);
+    REQUIRE(soon([&] { return window.project(first) == u"Journal"_s; }));
 }
 
 TEST_CASE("a saved filter brings back its words, chips and tag")
@@ -212,16 +216,16 @@ TEST_CASE("a saved filter brings back its words, chips and tag")
     LibraryWindow window;
     window.choose(u"Status"_s, u"Published"_s);
     window.type(u"quieter"_s);
-    QTRY_COMPARE(window.titles(), QStringList{u"A quieter kind of white"_s});
+    REQUIRE(soon([&] { return window.titles() == QStringList{u"A quieter kind of white"_s}; }));
     window.click(u"Save filter"_s);
     window.answer(u"Quiet ones"_s);
-    QTRY_VERIFY(window.sourceTitles().contains(u"Quiet ones"_s));
+    REQUIRE(soon([&] { return window.sourceTitles().contains(u"Quiet ones"_s); }));
     window.chooseSource(u"All items"_s);
     window.type({});
     window.clearChip(u"Status"_s);
-    QTRY_COMPARE(window.titles().size(), 31);
+    REQUIRE(soon([&] { return window.titles().size() == 31; }));
     window.chooseSource(u"Quiet ones"_s);
-    QTRY_COMPARE(window.titles(), QStringList{u"A quieter kind of white"_s});
+    REQUIRE(soon([&] { return window.titles() == QStringList{u"A quieter kind of white"_s}; }));
     CHECK(window.chip(u"Status"_s).value() == u"Published"_s);
 }
 
@@ -246,7 +250,7 @@ TEST_CASE("the keyboard alone opens, switches the layout, hides the preview and 
     CHECK_FALSE(window.screen->panes()->isInspectorShown());
     window.screen->focusSearch();
     QTest::keyClicks(QApplication::focusWidget(), u"wool"_s);
-    QTRY_COMPARE(window.titles().size(), 1);
+    REQUIRE(soon([&] { return window.titles().size() == 1; }));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     CHECK(QApplication::focusWidget() == &window.list());
 }
@@ -256,7 +260,7 @@ TEST_CASE("rows say all that they show, and every control has a name")
     Dressed dressed;
     LibraryWindow window;
     window.type(u"north-facing"_s);
-    QTRY_COMPARE(window.titles().size(), 1);
+    REQUIRE(soon([&] { return window.titles().size() == 1; }));
     window.key(Qt::Key_Space);
     CHECK(window.items().data(window.items().index(0), Qt::AccessibleTextRole).toString()
         == u"Seven ways to warm a north-facing room, blog post, draft, Journal, 9 word(s), updated 16:25, selected"_s);
@@ -273,7 +277,7 @@ TEST_CASE("an empty library offers to import")
 {
     Dressed dressed;
     LibraryWindow window(0, Seed::Nothing);
-    QTRY_VERIFY(window.hasLabel(u"The library is empty"_s));
+    REQUIRE(soon([&] { return window.hasLabel(u"The library is empty"_s); }));
     QSignalSpy import(window.screen, &LibraryScreen::importRequested);
     window.click(u"Choose files"_s);
     CHECK(import.size() == 1);
@@ -288,7 +292,7 @@ TEST_CASE("the view can be asked for a search before it was ever shown")
     const std::unique_ptr<QWidget> widget(view.createWidget(nullptr));
     auto *const screen = qobject_cast<LibraryScreen *>(widget.get());
     REQUIRE(screen);
-    QTRY_COMPARE(screen->items().rowCount(), 1);
+    REQUIRE(soon([&] { return screen->items().rowCount() == 1; }));
 }
 
 TEST_CASE("an answer to an older search does not replace a newer one")
@@ -302,7 +306,7 @@ TEST_CASE("an answer to an older search does not replace a newer one")
     QSignalSpy loaded(&window.items(), &LibraryModel::loaded);
     window.items().setQuery(oak);
     window.items().setQuery(wool);
-    QTRY_COMPARE(loaded.size(), 1);
+    REQUIRE(soon([&] { return loaded.size() == 1; }));
     QTest::qWait(0);
     CHECK(window.titles() == QStringList{u"Wool care in five minutes"_s});
 }
@@ -316,7 +320,7 @@ TEST_CASE("layout, order and the chosen item are kept")
     const QByteArray state = window.screen->saveState();
     LibraryScreen other({window.workspace, window.templates}, nullptr);
     other.restoreState(state);
-    QTRY_COMPARE(other.items().rowCount(), 31);
+    REQUIRE(soon([&] { return other.items().rowCount() == 31; }));
     CHECK(other.items().query().sort == LibrarySort::Title);
     // Pane widths belong to a window that was laid out, which the other one never was.
     const auto withoutPanes = [](const QByteArray &json) {
@@ -336,14 +340,14 @@ TEST_CASE("list and grid are drawn in light and dark, with no label cut")
         LibraryWindow window;
         window.key(Qt::Key_Space);
         window.type(u"room"_s);
-        QTRY_COMPARE(window.items().total().value_or(-1), 10);
+        REQUIRE(soon([&] { return window.items().total().value_or(-1) == 10; }));
         window.list().setFocus();
         window.key(Qt::Key_Down);
         window.key(Qt::Key_Space);
-        QTRY_VERIFY(window.hasLabel(u"1 selected"_s));
+        REQUIRE(soon([&] { return window.hasLabel(u"1 selected"_s); }));
         window.keepPicture(u"library-"_s + name);
         window.type({});
-        QTRY_COMPARE(window.items().total().value_or(-1), 31);
+        REQUIRE(soon([&] { return window.items().total().value_or(-1) == 31; }));
         window.key(Qt::Key_G);
         window.key(Qt::Key_Space);
         window.keepPicture(u"library-grid-"_s + name);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Two processes that write the same text: two windows, and a window and the command line.
+#include "tests/support/soon.h"
 #include "tests/ui/write/write_fixture.h"
 #include "ui/editor/markdown_editor.h"
 
@@ -13,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int patience = 60'000; // of a machine that does other things, too
+constexpr std::chrono::minutes patience(1); // of a machine that does other things, too
 
 const char *const folderVariable = "ATELIER_TEST_WORKSPACE";
 const char *const itemVariable = "ATELIER_TEST_ITEM";
@@ -52,9 +53,9 @@ TEST_CASE("windows of two processes merge what both write at once, each with its
     const Process second(QCoreApplication::applicationFilePath(), {u"[.second-writer]"_s}, environment);
     write.editor->select({4, 4});
     write.type(u" First."_s);
-    QTRY_VERIFY_WITH_TIMEOUT(hasEnded(second.process), patience);
+    REQUIRE(soon([&] { return hasEnded(second.process); }, patience));
     CHECK(second.process.exitCode() == 0);
-    QTRY_COMPARE_WITH_TIMEOUT(write.editor->text(), u"One. First.\n\nTwo. Kept."_s, patience);
+    REQUIRE(soon([&] { return write.editor->text() == u"One. First.\n\nTwo. Kept."_s; }, patience));
     CHECK(write.editor->selection().caret == 11);
     write.key(Qt::Key_Z, Qt::ControlModifier);
     CHECK(write.editor->text() == u"One.\n\nTwo. Kept."_s);
@@ -71,7 +72,7 @@ TEST_CASE("the second writer", "[.second-writer]")
     write.open(item);
     write.editor->select({write.editor->text().size(), write.editor->text().size()});
     write.type(u" Second."_s);
-    QTRY_COMPARE_WITH_TIMEOUT(write.editor->text(), u"One. First.\n\nTwo. Second."_s, patience);
+    REQUIRE(soon([&] { return write.editor->text() == u"One. First.\n\nTwo. Second."_s; }, patience));
     CHECK(write.editor->selection().caret == write.editor->text().size());
     write.key(Qt::Key_Z, Qt::ControlModifier);
     CHECK(write.editor->text() == u"One. First.\n\nTwo."_s);
@@ -94,9 +95,9 @@ TEST_CASE("what the command line refines merges with what is typed in the window
             u"fix-grammar"_s},
         QProcessEnvironment::systemEnvironment());
     write.type(u" Still."_s);
-    QTRY_VERIFY_WITH_TIMEOUT(hasEnded(refine.process), patience);
+    REQUIRE(soon([&] { return hasEnded(refine.process); }, patience));
     REQUIRE(refine.process.exitCode() == 0);
-    QTRY_VERIFY_WITH_TIMEOUT(write.editor->text().startsWith(u"We place lamps low."_s), patience);
+    REQUIRE(soon([&] { return write.editor->text().startsWith(u"We place lamps low."_s); }, patience));
     CHECK(write.editor->text().endsWith(u"End. Mine. Still."_s));
     write.key(Qt::Key_Z, Qt::ControlModifier);
     CHECK(write.editor->text().startsWith(u"We place lamps low."_s)); // undo belongs to who typed

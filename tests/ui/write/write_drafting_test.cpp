@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/soon.h"
 #include "tests/ui/write/write_fixture.h"
 #include "ui/editor/markdown_editor.h"
 #include "ui/write/draft_strip.h"
@@ -31,7 +32,7 @@ void beginDraft(WriteStudio &studio, WriteWindow &write)
     write.useModel();
     fillTopic(write, u"Low lamps"_s);
     write.key(Qt::Key_Return, Qt::ControlModifier);
-    QTRY_VERIFY(studio.models.model->isAsked());
+    REQUIRE(soon([&] { return studio.models.model->isAsked(); }));
 }
 
 const DraftStrip &strip(const WriteWindow &write)
@@ -56,12 +57,12 @@ TEST_CASE("a new draft is made from the brief by keyboard, and one undo takes it
     WriteStudio studio;
     WriteWindow write(studio);
     write.view.newInThisView();
-    QTRY_VERIFY(write.screen->isReady());
+    REQUIRE(soon([&] { return write.screen->isReady(); }));
     fillTopic(write, u"Low lamps"_s);
     write.key(Qt::Key_Return, Qt::ControlModifier);
-    QTRY_VERIFY(write.editor->wordCount() > 200);
+    REQUIRE(soon([&] { return write.editor->wordCount() > 200; }));
     CHECK(write.editor->text().contains(u"low lamps"_s, Qt::CaseInsensitive));
-    QTRY_VERIFY(!strip(write).isVisible());
+    REQUIRE(soon([&] { return !strip(write).isVisible(); }));
     write.editor->setFocus();
     write.key(Qt::Key_Z, Qt::ControlModifier);
     CHECK(write.editor->text().isEmpty());
@@ -79,7 +80,7 @@ TEST_CASE("a draft over a text is taken back by one undo to what stood there")
     studio.models.model->send(u"# Low lamps\n\n"_s);
     studio.models.model->send(u"They stand."_s);
     studio.models.model->finish();
-    QTRY_VERIFY(!strip(write).isVisible());
+    REQUIRE(soon([&] { return !strip(write).isVisible(); }));
     CHECK(write.editor->text() == u"# Low lamps\n\nThey stand."_s);
     write.editor->setFocus();
     write.key(Qt::Key_Z, Qt::ControlModifier);
@@ -94,13 +95,13 @@ TEST_CASE("a streaming draft shows its strip, and Stop keeps what came")
     write.open(studio.add(u"One"_s, {}));
     beginDraft(studio, write);
     studio.models.model->send(u"# Low lamps\n\nThey stand "_s);
-    QTRY_COMPARE(write.editor->text(), u"# Low lamps\n\nThey stand "_s);
-    QTRY_VERIFY(strip(write).isVisible());
+    REQUIRE(soon([&] { return write.editor->text() == u"# Low lamps\n\nThey stand "_s; }));
+    REQUIRE(soon([&] { return strip(write).isVisible(); }));
     CHECK(strip(write).accessibleName().startsWith(u"Drafting"_s));
     CHECK(write.shows(u"Drafting with held:model"_s));
     CHECK(write.shows(u"Starts after the current draft"_s));
     write.click(u"Stop"_s);
-    QTRY_VERIFY(!strip(write).isVisible());
+    REQUIRE(soon([&] { return !strip(write).isVisible(); }));
     CHECK(write.editor->text() == u"# Low lamps\n\nThey stand "_s);
 }
 
@@ -114,19 +115,19 @@ TEST_CASE("a draft that breaks off offers to go on from there")
     beginDraft(studio, write);
     studio.models.model->send(u"They stand "_s);
     studio.models.model->fail({.kind = ErrorKind::Unavailable, .message = u"The model went away."_s});
-    QTRY_VERIFY(write.button(u"Continue from here"_s) != nullptr);
+    REQUIRE(soon([&] { return write.button(u"Continue from here"_s) != nullptr; }));
     CHECK(write.shows(u"The model went away."_s));
     CHECK(write.button(u"Retry"_s) != nullptr);
     // The offer is still there when the item is opened again.
     write.open(studio.add(u"Two"_s, {}));
     CHECK_FALSE(strip(write).isVisible());
     write.open(item);
-    QTRY_VERIFY(write.button(u"Continue from here"_s) != nullptr);
+    REQUIRE(soon([&] { return write.button(u"Continue from here"_s) != nullptr; }));
     write.click(u"Continue from here"_s);
-    QTRY_VERIFY(studio.models.model->isAsked());
+    REQUIRE(soon([&] { return studio.models.model->isAsked(); }));
     studio.models.model->send(u"low."_s);
     studio.models.model->finish();
-    QTRY_VERIFY(!strip(write).isVisible());
+    REQUIRE(soon([&] { return !strip(write).isVisible(); }));
     CHECK(write.editor->text() == u"They stand low."_s);
 }
 
@@ -140,15 +141,15 @@ TEST_CASE("a second draft waits for the first and the strip shows the one that w
     const Id first = strip(write).job().header.id;
     studio.models.model->send(u"First."_s);
     write.key(Qt::Key_Return, Qt::ControlModifier);
-    QTRY_COMPARE(studio.jobs->isRunning(first), true);
+    REQUIRE(soon([&] { return studio.jobs->isRunning(first) == true; }));
     CHECK(strip(write).job().header.id == first);
     studio.models.model->finish();
-    QTRY_COMPARE(studio.models.model->requests(), 2);
-    QTRY_VERIFY(strip(write).job().header.id != first);
+    REQUIRE(soon([&] { return studio.models.model->requests() == 2; }));
+    REQUIRE(soon([&] { return strip(write).job().header.id != first; }));
     CHECK(strip(write).isVisible());
     studio.models.model->send(u"Second."_s);
     studio.models.model->finish();
-    QTRY_VERIFY(!strip(write).isVisible());
+    REQUIRE(soon([&] { return !strip(write).isVisible(); }));
     CHECK(write.editor->text() == u"Second."_s);
 }
 
@@ -161,7 +162,7 @@ TEST_CASE("a refinement by rules is a proposal until it is accepted, as one step
     write.open(studio.add(u"One"_s, text));
     write.key(Qt::Key_R, Qt::ControlModifier);
     write.click(u"Fix grammar"_s);
-    QTRY_VERIFY(write.editor->hasProposal());
+    REQUIRE(soon([&] { return write.editor->hasProposal(); }));
     CHECK(write.editor->text() == text);
     CHECK(bar(write).accessibleName().startsWith(u"Proposal, Fix grammar"_s));
     write.key(Qt::Key_Return, Qt::ControlModifier);
@@ -171,7 +172,7 @@ TEST_CASE("a refinement by rules is a proposal until it is accepted, as one step
     CHECK(refined != text);
     write.screen->showVersions();
     auto &list = write.child<QListView>(u"Versions"_s);
-    QTRY_VERIFY(list.model()->rowCount() >= 2);
+    REQUIRE(soon([&] { return list.model()->rowCount() >= 2; }));
     write.editor->setFocus();
     write.key(Qt::Key_Z, Qt::ControlModifier);
     CHECK(write.editor->text() == text);
@@ -188,16 +189,16 @@ TEST_CASE("Esc rejects a proposal, and Try again asks anew")
     write.useModel();
     write.screen->showRefine();
     write.click(u"Shorten"_s);
-    QTRY_VERIFY(studio.models.model->isAsked());
+    REQUIRE(soon([&] { return studio.models.model->isAsked(); }));
     studio.models.model->send(u"Lamps low."_s);
     studio.models.model->finish();
-    QTRY_VERIFY(write.editor->hasProposal());
+    REQUIRE(soon([&] { return write.editor->hasProposal(); }));
     write.key(Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
     CHECK_FALSE(write.editor->hasProposal());
-    QTRY_COMPARE(studio.models.model->requests(), 2);
+    REQUIRE(soon([&] { return studio.models.model->requests() == 2; }));
     studio.models.model->send(u"Low lamps."_s);
     studio.models.model->finish();
-    QTRY_VERIFY(write.editor->hasProposal());
+    REQUIRE(soon([&] { return write.editor->hasProposal(); }));
     write.editor->setFocus();
     write.key(Qt::Key_Escape);
     CHECK_FALSE(write.editor->hasProposal());
@@ -214,12 +215,12 @@ TEST_CASE("a passage that moved while its proposal was made is found again")
     write.useModel();
     write.screen->showRefine();
     write.click(u"Shorten"_s);
-    QTRY_VERIFY(studio.models.model->isAsked());
+    REQUIRE(soon([&] { return studio.models.model->isAsked(); }));
     write.editor->select({0, 0});
     write.type(u"Now: "_s);
     studio.models.model->send(u"Lamps low."_s);
     studio.models.model->finish();
-    QTRY_VERIFY(write.editor->hasProposal());
+    REQUIRE(soon([&] { return write.editor->hasProposal(); }));
     write.key(Qt::Key_Return, Qt::ControlModifier);
     CHECK(write.editor->text() == u"Now: Lamps low."_s);
 }
@@ -233,9 +234,9 @@ TEST_CASE("a model's error stands in the bar with Try again")
     write.useModel();
     write.screen->showRefine();
     write.click(u"Shorten"_s);
-    QTRY_VERIFY(studio.models.model->isAsked());
+    REQUIRE(soon([&] { return studio.models.model->isAsked(); }));
     studio.models.model->fail({.kind = ErrorKind::NotFound, .message = u"There is no such model."_s});
-    QTRY_VERIFY(write.shows(u"There is no such model."_s));
+    REQUIRE(soon([&] { return write.shows(u"There is no such model."_s); }));
     CHECK(write.button(u"Try again"_s) != nullptr);
     CHECK(write.button(u"Accept"_s) == nullptr);
 }
@@ -248,8 +249,8 @@ TEST_CASE("checks appear and F8 goes from finding to finding")
     write.open(studio.add(u"One"_s, u"# One\n\n### Three\n\nSee [ ](https://example.org) and more words here.\n"_s));
     write.screen->showRefine();
     auto &list = write.child<QListView>(u"Checks"_s);
-    QTRY_VERIFY(list.model()->rowCount() > 0);
-    QTRY_VERIFY(!write.editor->layers().runs(Layer::Findings).empty());
+    REQUIRE(soon([&] { return list.model()->rowCount() > 0; }));
+    REQUIRE(soon([&] { return !write.editor->layers().runs(Layer::Findings).empty(); }));
     write.editor->setFocus();
     write.key(Qt::Key_F8);
     const TextSelection first = write.editor->selection();

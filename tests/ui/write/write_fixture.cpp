@@ -6,6 +6,7 @@
 #include "core/write/offline/offline_refiner.h"
 #include "core/write/offline/offline_writer.h"
 #include "core/write/usage.h"
+#include "tests/support/soon.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/toast.h"
 
@@ -152,8 +153,8 @@ void WriteWindow::open(const ContentItem &item)
 {
     QSignalSpy changed(screen, &WriteScreen::itemChanged);
     screen->openItem(item.header.id);
-    QTRY_COMPARE(changed.size(), 1);
-    QTRY_VERIFY(screen->isReady());
+    REQUIRE(soon([&] { return changed.size() == 1; }));
+    REQUIRE(soon([&] { return screen->isReady(); }));
     editor->setFocus();
 }
 

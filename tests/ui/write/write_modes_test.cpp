@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/soon.h"
 #include "tests/ui/write/write_fixture.h"
 #include "ui/editor/comparison_view.h"
 #include "ui/editor/markdown_editor.h"
@@ -44,10 +45,10 @@ void proposeShorter(WriteStudio &studio, WriteWindow &write, const QString &answ
     write.useModel();
     write.screen->showRefine();
     write.click(u"Shorten"_s);
-    QTRY_VERIFY(studio.models.model->isAsked());
+    REQUIRE(soon([&] { return studio.models.model->isAsked(); }));
     studio.models.model->send(answer);
     studio.models.model->finish();
-    QTRY_VERIFY(write.editor->hasProposal());
+    REQUIRE(soon([&] { return write.editor->hasProposal(); }));
 }
 
 } // namespace
@@ -60,11 +61,11 @@ TEST_CASE("the preview beside the text shows it as its readers see it, and follo
     write.open(studio.add(u"One"_s, u"Some **bold** words."_s));
     write.key(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
     const auto &preview = write.child<TextPreview>(u"Preview"_s);
-    QTRY_COMPARE(preview.toPlainText(), u"Some bold words."_s);
+    REQUIRE(soon([&] { return preview.toPlainText() == u"Some bold words."_s; }));
     CHECK(write.editor->isVisible());
     write.editor->select({0, 0});
     write.type(u"Now: "_s);
-    QTRY_COMPARE(preview.toPlainText(), u"Now: Some bold words."_s);
+    REQUIRE(soon([&] { return preview.toPlainText() == u"Now: Some bold words."_s; }));
     write.key(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
     CHECK_FALSE(preview.isVisible());
 }
@@ -82,7 +83,7 @@ TEST_CASE("preview and typewriter mode come back after a restart")
         state = write.view.saveState();
     }
     WriteWindow again(studio, state);
-    QTRY_VERIFY(again.screen->isReady());
+    REQUIRE(soon([&] { return again.screen->isReady(); }));
     CHECK(again.child<TextPreview>(u"Preview"_s).isVisible());
     CHECK(again.view.saveState() == state);
 }
@@ -98,12 +99,12 @@ TEST_CASE("the outline lists the headings as they are typed and goes to the one 
     REQUIRE(list.model()->rowCount() == 2);
     write.editor->editAsUser(std::array{TextEdit{0, 0, u"# Zero\n\n"_s}}, EditKind::Typed);
     REQUIRE(list.model()->rowCount() == 3);
-    QTRY_VERIFY(list.hasFocus());
+    REQUIRE(soon([&] { return list.hasFocus(); }));
     list.setCurrentIndex(list.model()->index(2, 0));
     write.key(Qt::Key_Return);
     CHECK_FALSE(list.isVisible());
     CHECK(write.editor->currentHeading().title == u"Two"_s);
-    QTRY_VERIFY(write.editor->hasFocus());
+    REQUIRE(soon([&] { return write.editor->hasFocus(); }));
 }
 
 TEST_CASE("a proposal's bar stands under its passage and at the edge when that is scrolled off")
@@ -137,10 +138,10 @@ TEST_CASE("each try of a proposal is kept until one is accepted")
     write.open(studio.add(u"One"_s, u"Lamps stand low."_s));
     proposeShorter(studio, write, u"Lamps low."_s);
     write.key(Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
-    QTRY_VERIFY(studio.models.model->isAsked());
+    REQUIRE(soon([&] { return studio.models.model->isAsked(); }));
     studio.models.model->send(u"Low lamps."_s);
     studio.models.model->finish();
-    QTRY_VERIFY(write.editor->hasProposal());
+    REQUIRE(soon([&] { return write.editor->hasProposal(); }));
     CHECK(write.shows(u"Try 2 of 2"_s));
     write.key(Qt::Key_Left, Qt::AltModifier);
     CHECK(write.shows(u"Try 1 of 2"_s));
@@ -159,19 +160,19 @@ TEST_CASE("the life of a text plays from its first letter, and any point of it c
     write.type(u" Two."_s);
     CHECK(studio.storedText(item) == u"One. Two."_s);
     write.screen->playBack();
-    QTRY_VERIFY(!write.editor->isVisible());
+    REQUIRE(soon([&] { return !write.editor->isVisible(); }));
     auto &slider = write.child<QSlider>(u"Point in the life of the text"_s);
     const auto &shown = write.child<ComparisonView>(u"Text at this point"_s);
     CHECK(shown.text() == u"One. Two."_s);
     REQUIRE(slider.maximum() >= 2);
-    QTRY_VERIFY(slider.hasFocus());
+    REQUIRE(soon([&] { return slider.hasFocus(); }));
     write.key(Qt::Key_Home);
-    QTRY_VERIFY(shown.text().isEmpty());
+    REQUIRE(soon([&] { return shown.text().isEmpty(); }));
     write.key(Qt::Key_Right);
-    QTRY_COMPARE(shown.text(), u"One."_s);
+    REQUIRE(soon([&] { return shown.text() == u"One."_s; }));
     CHECK(shown.layers().runs(Layer::Changes).size() == 1);
     write.click(u"Restore this point"_s);
-    QTRY_COMPARE(write.editor->text(), u"One."_s);
+    REQUIRE(soon([&] { return write.editor->text() == u"One."_s; }));
     CHECK(write.editor->isVisible());
 }
 
@@ -184,13 +185,13 @@ TEST_CASE("a finding that is set aside with a reason stays so, and can be looked
     write.open(item);
     write.screen->showRefine();
     auto &list = write.child<QListView>(u"Checks"_s);
-    QTRY_VERIFY(!write.editor->layers().runs(Layer::Findings).empty());
+    REQUIRE(soon([&] { return !write.editor->layers().runs(Layer::Findings).empty(); }));
     write.editor->setFocus();
     write.key(Qt::Key_F8);
     const QString finding = list.currentIndex().data(Qt::AccessibleTextRole).toString();
     write.answerNextDialog([](QInputDialog &dialog) { dialog.setTextValue(u"It is an icon."_s); });
     write.screen->setCurrentFindingAside();
-    QTRY_COMPARE(studio.stored(item.header.id).findings[u"set_aside"_s].toObject().size(), 1);
+    REQUIRE(soon([&] { return studio.stored(item.header.id).findings[u"set_aside"_s].toObject().size() == 1; }));
     const auto isListed = [&](const QString &words) {
         for (int row = 0; row < list.model()->rowCount(); ++row) {
             if (list.model()->index(row, 0).data(Qt::AccessibleTextRole).toString().contains(words))
@@ -198,7 +199,7 @@ TEST_CASE("a finding that is set aside with a reason stays so, and can be looked
         }
         return false;
     };
-    QTRY_VERIFY(isListed(u"Set aside: It is an icon."_s));
+    REQUIRE(soon([&] { return isListed(u"Set aside: It is an icon."_s); }));
     CHECK_FALSE(isListed(finding));
 }
 
@@ -213,10 +214,10 @@ TEST_CASE("a draft's version says who wrote it")
     topic.setFocus();
     QTest::keyClicks(&topic, u"Low lamps"_s);
     write.key(Qt::Key_Return, Qt::ControlModifier);
-    QTRY_VERIFY(write.editor->wordCount() > 200);
+    REQUIRE(soon([&] { return write.editor->wordCount() > 200; }));
     write.screen->showVersions();
     auto &list = write.child<QListView>(u"Versions"_s);
-    QTRY_VERIFY(list.model()->rowCount() > 1); // the first is the text as it stands
+    REQUIRE(soon([&] { return list.model()->rowCount() > 1; })); // the first is the text as it stands
     CHECK(list.model()
             ->index(1, 0)
             .data(Qt::AccessibleTextRole)
@@ -230,6 +231,6 @@ TEST_CASE("a new draft can be described at once: the first field of the brief ha
     WriteStudio studio;
     WriteWindow write(studio);
     write.view.newInThisView();
-    QTRY_VERIFY(write.screen->isReady());
-    QTRY_VERIFY(write.child<QLineEdit>(u"Topic"_s).hasFocus());
+    REQUIRE(soon([&] { return write.screen->isReady(); }));
+    REQUIRE(soon([&] { return write.child<QLineEdit>(u"Topic"_s).hasFocus(); }));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/asset_store.h"
 #include "core/store/workspace_engine.h"
+#include "tests/support/soon.h"
 #include "tests/ui/write/write_fixture.h"
 #include "ui/editor/markdown_editor.h"
 #include "ui/widgets/panes.h"
@@ -61,8 +62,8 @@ TEST_CASE("the first heading becomes the title of the item")
     const ContentItem item = studio.add({}, {});
     write.open(item);
     write.type(u"# Warm rooms"_s);
-    QTRY_VERIFY(write.shows(u"Warm rooms"_s));
-    QTRY_COMPARE(studio.stored(item.header.id).title, u"Warm rooms"_s);
+    REQUIRE(soon([&] { return write.shows(u"Warm rooms"_s); }));
+    REQUIRE(soon([&] { return studio.stored(item.header.id).title == u"Warm rooms"_s; }));
 }
 
 TEST_CASE("two windows on one text show each other's letters and keep their own carets and undo")
@@ -85,7 +86,7 @@ TEST_CASE("two windows on one text show each other's letters and keep their own 
     first.key(Qt::Key_Z, Qt::ControlModifier);
     CHECK(first.editor->text() == u"One.\n\nTwo. End."_s);
     CHECK(second.editor->text() == first.editor->text());
-    QTRY_COMPARE(second.toast(), u"Updated from elsewhere."_s);
+    REQUIRE(soon([&] { return second.toast() == u"Updated from elsewhere."_s; }));
 }
 
 TEST_CASE("a restart brings back item, caret and tab")
@@ -105,7 +106,7 @@ TEST_CASE("a restart brings back item, caret and tab")
     WriteWindow again(studio, state);
     // A state that is asked for before the text is there is still the one to come back to.
     CHECK(again.view.saveState() == state);
-    QTRY_COMPARE(again.editor->text(), u"One. Two. Three."_s);
+    REQUIRE(soon([&] { return again.editor->text() == u"One. Two. Three."_s; }));
     CHECK(again.editor->selection().caret == 9);
     CHECK(again.button(u"Name version"_s) != nullptr);
 }
@@ -118,7 +119,7 @@ TEST_CASE("a caret that moved is told soon, so that a killed process comes back 
     write.open(studio.add(u"Lamps"_s, u"One. Two. Three."_s));
     QSignalSpy told(&write.view, &View::stateChanged);
     write.key(Qt::Key_End);
-    QTRY_COMPARE(told.size(), 1);
+    REQUIRE(soon([&] { return told.size() == 1; }));
     CHECK(QString::fromUtf8(write.view.saveState()).contains(u"\"caret\":16"_s));
 }
 
@@ -187,7 +188,7 @@ TEST_CASE("a pasted picture goes into the assets and its link into the text")
     data->setImageData(image);
     QGuiApplication::clipboard()->setMimeData(data);
     write.key(Qt::Key_V, Qt::ControlModifier);
-    QTRY_VERIFY(write.editor->text().startsWith(u"![](assets/"_s));
+    REQUIRE(soon([&] { return write.editor->text().startsWith(u"![](assets/"_s); }));
     const QString name = write.editor->text().section(u"assets/"_s, 1).section(u')', 0, 0);
     CHECK(QFile::exists(studio.folder.path(u"w/assets/"_s + name)));
 }
@@ -239,6 +240,6 @@ TEST_CASE("a text that cannot be opened is not loaded for ever: the view says wh
     }));
     WriteWindow write(studio);
     write.screen->openItem(item.header.id);
-    QTRY_VERIFY(write.shows(u"Nothing was changed."_s));
+    REQUIRE(soon([&] { return write.shows(u"Nothing was changed."_s); }));
     CHECK_FALSE(write.screen->isReady());
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/soon.h"
 #include "tests/ui/write/write_fixture.h"
 #include "ui/editor/comparison_view.h"
 
@@ -21,7 +22,7 @@ void nameVersion(WriteWindow &write, const QString &name)
 {
     write.answerNextDialog([name](QInputDialog &dialog) { dialog.setTextValue(name); });
     write.key(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
-    QTRY_COMPARE(write.toast(), u"Named this version."_s);
+    REQUIRE(soon([&] { return write.toast() == u"Named this version."_s; }));
 }
 
 // A text with the named version "First" of "Lamps stand low.", that reads "Lamps hang high." now.
@@ -35,7 +36,7 @@ struct Versioned {
         write.editor->select({6, 15});
         write.type(u"hang high"_s);
         list = &write.child<QListView>(u"Versions"_s);
-        QTRY_VERIFY(!rowOf(u"First"_s).isEmpty());
+        REQUIRE(soon([&] { return !rowOf(u"First"_s).isEmpty(); }));
     }
 
     [[nodiscard]] QList<QModelIndex> rowOf(const QString &name) const
@@ -78,13 +79,13 @@ TEST_CASE(
     Versioned v;
     const qsizetype caret = v.write.editor->selection().caret;
     v.choose(u"Current"_s);
-    QTRY_VERIFY(!v.write.editor->isVisible());
+    REQUIRE(soon([&] { return !v.write.editor->isVisible(); }));
     CHECK(v.comparison().changeCount() == 1);
     CHECK(v.write.shows(u"1 of 1"_s));
     CHECK(v.write.shows(u"+2 words  −2 words"_s));
     v.write.key(Qt::Key_Escape);
     CHECK(v.write.editor->isVisible());
-    QTRY_VERIFY(v.write.editor->hasFocus());
+    REQUIRE(soon([&] { return v.write.editor->hasFocus(); }));
     CHECK(v.write.editor->selection().caret == caret);
 }
 
@@ -110,22 +111,22 @@ TEST_CASE(
     write(u"Lamps hang higher."_s, OriginKind::Generated);
     clock->advance(std::chrono::minutes(1));
     write(u"Lamps hang highest."_s, OriginKind::Refined);
-    QTRY_VERIFY(!v.rowOf(u"Refined"_s).isEmpty());
+    REQUIRE(soon([&] { return !v.rowOf(u"Refined"_s).isEmpty(); }));
     v.choose(u"Refined"_s);
-    QTRY_VERIFY(!v.write.editor->isVisible());
-    QTRY_COMPARE(shownPair(), QStringList({u"First"_s, u"Refined"_s}));
+    REQUIRE(soon([&] { return !v.write.editor->isVisible(); }));
+    REQUIRE(soon([&] { return shownPair() == QStringList({u"First"_s, u"Refined"_s}); }));
     CHECK(v.write.button(u"Take the older wording"_s) == nullptr);
     // Before the first one there was nothing.
     v.choose(u"First"_s);
-    QTRY_COMPARE(shownPair(), QStringList({u"Empty beginning"_s, u"First"_s}));
+    REQUIRE(soon([&] { return shownPair() == QStringList({u"Empty beginning"_s, u"First"_s}); }));
     CHECK(v.write.shows(u"+3 words  −0 words"_s));
 
     v.choose(u"Refined"_s, Qt::NoModifier);
     v.choose(u"Draft written"_s, Qt::ControlModifier);
-    QTRY_COMPARE(shownPair(), QStringList({u"Draft written"_s, u"Refined"_s}));
+    REQUIRE(soon([&] { return shownPair() == QStringList({u"Draft written"_s, u"Refined"_s}); }));
     v.choose(u"First"_s, Qt::NoModifier);
     v.choose(u"Current"_s, Qt::ControlModifier);
-    QTRY_COMPARE(shownPair(), QStringList({u"First"_s, u"Current"_s}));
+    REQUIRE(soon([&] { return shownPair() == QStringList({u"First"_s, u"Current"_s}); }));
     CHECK(v.write.button(u"Take the older wording"_s) != nullptr);
     CHECK_FALSE(v.write.button(u"Restore this version"_s)->isEnabled());
 }
@@ -133,9 +134,14 @@ TEST_CASE(
 TEST_CASE("the text as it stands has a row of its own, with its words, and cannot be restored")
 {
     Versioned v;
-    QTRY_VERIFY(v.rowOf(u"Current, You · 3 words"_s) == QList{v.list->model()->index(0, 0)});
-    QTRY_VERIFY(
-        v.rowOf(u"Current"_s).front().data(Qt::AccessibleTextRole).toString().endsWith(u"2 words added, 2 removed"_s));
+    REQUIRE(soon([&] { return v.rowOf(u"Current, You · 3 words"_s) == QList{v.list->model()->index(0, 0)}; }));
+    REQUIRE(soon([&] {
+        return v.rowOf(u"Current"_s)
+            .front()
+            .data(Qt::AccessibleTextRole)
+            .toString()
+            .endsWith(u"2 words added, 2 removed"_s);
+    }));
     v.choose(u"Current"_s);
     CHECK_FALSE(v.write.button(u"Restore this version"_s)->isEnabled());
     CHECK_FALSE(v.write.button(u"Copy text"_s)->isEnabled());
@@ -147,7 +153,7 @@ TEST_CASE("the older wording is taken by Enter as one step")
 {
     Versioned v;
     v.choose(u"Current"_s);
-    QTRY_VERIFY(!v.write.editor->isVisible());
+    REQUIRE(soon([&] { return !v.write.editor->isVisible(); }));
     v.comparison().setFocus();
     v.write.key(Qt::Key_Return);
     CHECK(v.write.editor->text() == u"Lamps stand low."_s);
@@ -161,7 +167,7 @@ TEST_CASE("a change is not taken from a comparison that the text has outrun")
 {
     Versioned v;
     v.choose(u"Current"_s);
-    QTRY_VERIFY(!v.write.editor->isVisible());
+    REQUIRE(soon([&] { return !v.write.editor->isVisible(); }));
     WriteWindow other(v.studio);
     other.open(v.item);
     other.editor->select({0, 0});
@@ -176,11 +182,11 @@ TEST_CASE("restoring a version is a new edit that undo takes back, and the choic
 {
     Versioned v;
     v.choose(u"First"_s);
-    QTRY_VERIFY(v.write.button(u"Restore this version"_s)->isEnabled());
+    REQUIRE(soon([&] { return v.write.button(u"Restore this version"_s)->isEnabled(); }));
     const int before = v.list->model()->rowCount();
     v.write.click(u"Restore this version"_s);
-    QTRY_COMPARE(v.write.editor->text(), u"Lamps stand low."_s);
-    QTRY_VERIFY(v.list->model()->rowCount() > before);
+    REQUIRE(soon([&] { return v.write.editor->text() == u"Lamps stand low."_s; }));
+    REQUIRE(soon([&] { return v.list->model()->rowCount() > before; }));
     CHECK(v.write.editor->isVisible());
     v.write.editor->setFocus();
     v.write.key(Qt::Key_Z, Qt::ControlModifier);
@@ -192,7 +198,7 @@ TEST_CASE("the text of a version can be copied")
     Versioned v;
     v.choose(u"First"_s);
     v.write.click(u"Copy text"_s);
-    QTRY_COMPARE(QGuiApplication::clipboard()->text(), u"Lamps stand low."_s);
+    REQUIRE(soon([&] { return QGuiApplication::clipboard()->text() == u"Lamps stand low."_s; }));
 }
 
 TEST_CASE("the text is coloured by author on demand")
@@ -200,8 +206,8 @@ TEST_CASE("the text is coloured by author on demand")
     Versioned v;
     CHECK(v.write.editor->layers().runs(Layer::Authors).empty());
     v.write.click(u"Colour the text by author"_s);
-    QTRY_VERIFY(!v.write.editor->layers().runs(Layer::Authors).empty());
+    REQUIRE(soon([&] { return !v.write.editor->layers().runs(Layer::Authors).empty(); }));
     CHECK(v.write.editor->layers().runs(Layer::Authors).back().end() == v.write.editor->text().size());
     v.write.click(u"Colour the text by author"_s);
-    QTRY_VERIFY(v.write.editor->layers().runs(Layer::Authors).empty());
+    REQUIRE(soon([&] { return v.write.editor->layers().runs(Layer::Authors).empty(); }));
 }
