@@ -61,9 +61,19 @@ std::vector<SortKey> sortKeys(const LibraryQuery &query)
     return {{enumName(query.sort), query.order}};
 }
 
+std::vector<SortKey> groupedSortKeys(const LibraryQuery &query)
+{
+    std::vector<SortKey> keys = sortKeys(query);
+    if (query.group == LibraryGroup::Project)
+        keys.insert(keys.begin(), {u"project"_s, SortOrder::Ascending});
+    else if (query.group == LibraryGroup::Template)
+        keys.insert(keys.begin(), {u"template"_s, SortOrder::Ascending});
+    return keys;
+}
+
 Result<Query> storeQuery(const Reader &reader, const LibraryQuery &query)
 {
-    Query result{.sort = sortKeys(query), .limit = query.limit, .offset = query.offset, .trash = query.trash};
+    Query result{.sort = groupedSortKeys(query), .limit = query.limit, .offset = query.offset, .trash = query.trash};
     addAnyOf(result, u"template"_s, query.templates);
     addAnyOf(result, u"status"_s, query.statuses);
     const Result<std::vector<Id>> projects = withDescendants(reader, query.projects);
@@ -213,7 +223,7 @@ Result<ContentItem> findItem(const Reader &reader, const QString &idOrTitle)
         return failure(ErrorKind::InvalidInput,
             QObject::tr("Several items have the title \"%1\". Name one by its id.").arg(idOrTitle));
     return failure(ErrorKind::NotFound,
-        QObject::tr("There is no item \"%1\". 'atelier list' shows all with their ids.").arg(idOrTitle));
+        QObject::tr("There is no item \"%1\". \"atelier list\" shows all with their ids.").arg(idOrTitle));
 }
 
 } // namespace atelier

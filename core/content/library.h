@@ -19,6 +19,12 @@ constexpr auto enumNames(LibrarySort)
         EnumName{Scheduled, "scheduled"_L1}, EnumName{Published, "published"_L1}};
 }
 
+enum class LibraryGroup {
+    None,
+    Project,
+    Template
+}; // what belongs together follows one another, each in the order asked
+
 // What is empty does not filter; of each list one must match, of the tags all.
 struct LibraryQuery {
     QString text;
@@ -31,6 +37,7 @@ struct LibraryQuery {
     std::optional<Timestamp> updatedBefore;
     LibrarySort sort = LibrarySort::Updated; // Relevance needs a text, without one it means Updated
     SortOrder order = SortOrder::Descending;
+    LibraryGroup group = LibraryGroup::None; // not part of the JSON: a way to look at them
     TrashScope trash = TrashScope::WithoutTrash;
     qint64 limit = 50;
     qint64 offset = 0;

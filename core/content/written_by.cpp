@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/content/written_by.h"
 
+#include "core/base/share_text.h"
+
 #include <QObject>
 
 #include <map>
@@ -67,7 +69,7 @@ QStringList authorshipLines(const std::vector<OriginRun> &runs)
 {
     QStringList lines;
     for (const WrittenShare &share : writtenShares(runs))
-        lines.append(QObject::tr("%1 %2 %").arg(writerName(share)).arg(qRound(share.share * 100)));
+        lines.append(writerName(share) + u' ' + shareText(share.share));
     return lines;
 }
 

@@ -67,11 +67,15 @@ bool exportNeedsGuiApplication(ExportFormat format)
     return format == ExportFormat::Pdf || format == ExportFormat::Odt;
 }
 
+bool hasDisplay()
+{
+    return qEnvironmentVariableIsSet("QT_QPA_PLATFORM") || !qEnvironmentVariableIsEmpty("DISPLAY")
+        || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
+}
+
 void useOffscreenPlatformWithoutDisplay()
 {
-    const bool isChosen = qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
-    const bool hasDisplay = !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
-    if (!isChosen && !hasDisplay)
+    if (!hasDisplay())
         qputenv("QT_QPA_PLATFORM", "offscreen");
 }
 

@@ -23,6 +23,7 @@ enum class ExportFormat { Markdown, Html, PlainText, Pdf, Odt };
 // PDF and ODT are laid out with fonts, so the program needs a QGuiApplication; no display is needed: call
 // useOffscreenPlatformWithoutDisplay() before making it.
 [[nodiscard]] bool exportNeedsGuiApplication(ExportFormat format);
+[[nodiscard]] bool hasDisplay(); // to all appearances: where the environment names one, or the platform to use instead
 void useOffscreenPlatformWithoutDisplay();
 
 // Gives the bytes of a picture that the text names ("assets/3f2a.png"). Addresses on the web are never asked for.

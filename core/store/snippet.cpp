@@ -35,16 +35,44 @@ size_t matchLength(const std::vector<Word> &words, size_t at, const SearchTerms 
     return longest;
 }
 
-// Line breaks and runs of spaces would make the line ragged; lengths stay, so that ranges stay.
-QString oneLine(QStringView text)
+struct ReadLine {
+    QString text;
+    std::vector<qsizetype> places; // where each letter of the source is in it, and its end
+};
+
+bool isSpaceAt(QStringView text, qsizetype at) { return at < 0 || at >= text.size() || text[at].isSpace(); }
+
+// Marks of headings, quotes and lists stand at the beginning of a line; those of emphasis and code touch a word.
+bool isMark(QStringView text, qsizetype at, bool beginsLine)
 {
-    QString line = text.toString();
-    for (QChar &character : line) {
-        if (character.isSpace())
-            character = u' ';
+    const QChar mark = text[at];
+    if (beginsLine && QStringView(u"#>-*+").contains(mark))
+        return isSpaceAt(text, at + 1) || text[at + 1] == mark;
+    return (mark == u'*' || mark == u'`') && !(isSpaceAt(text, at - 1) && isSpaceAt(text, at + 1));
+}
+
+// The text as one line to read: single spaces, and without the marks of Markdown.
+ReadLine oneLine(QStringView source, bool beginsLine)
+{
+    ReadLine line;
+    line.places.reserve(size_t(source.size()) + 1);
+    for (qsizetype at = 0; at < source.size(); ++at) {
+        line.places.push_back(line.text.size());
+        const QChar character = source[at];
+        if (character.isSpace()) {
+            beginsLine = beginsLine || character == u'\n';
+            if (!line.text.isEmpty() && !line.text.endsWith(u' '))
+                line.text += u' ';
+        } else if (!isMark(source, at, beginsLine)) {
+            beginsLine = false;
+            line.text += character;
+        }
     }
+    line.places.push_back(line.text.size());
     return line;
 }
+
+bool isLineBegin(const QString &text, qsizetype at) { return at == 0 || text[at - 1] == u'\n'; }
 
 } // namespace
 
@@ -100,8 +128,8 @@ std::optional<Snippet> makeSnippet(const QString &text, const SearchTerms &terms
 
     Snippet snippet;
     const QString before = start > 0 ? u"…"_s : QString();
-    snippet.text =
-        before + oneLine(QStringView(text).sliced(start, end - start)) + (end < text.size() ? u"…"_s : QString());
+    const ReadLine line = oneLine(QStringView(text).sliced(start, end - start), isLineBegin(text, start));
+    snippet.text = before + line.text + (end < text.size() ? u"…"_s : QString());
     for (size_t i = first; i <= to;) {
         const size_t count = matchLength(words, i, terms);
         if (count == 0 || i + count > to + 1) {
@@ -109,7 +137,9 @@ std::optional<Snippet> makeSnippet(const QString &text, const SearchTerms &terms
             continue;
         }
         const Word &last = words[i + count - 1];
-        snippet.matches.push_back({words[i].start - start + before.size(), last.start + last.length - words[i].start});
+        const qsizetype place = line.places[size_t(words[i].start - start)];
+        const qsizetype after = line.places[size_t(last.start + last.length - start)];
+        snippet.matches.push_back({place + before.size(), after - place});
         i += count;
     }
     return snippet;
@@ -120,7 +150,7 @@ Snippet openingSnippet(const QString &text)
     qsizetype end = std::min(text.size(), unitsBefore + unitsAfter);
     if (end > 0 && end < text.size() && text[end - 1].isHighSurrogate())
         --end;
-    return {oneLine(QStringView(text).first(end)) + (end < text.size() ? u"…"_s : QString()), {}};
+    return {oneLine(QStringView(text).first(end), true).text + (end < text.size() ? u"…"_s : QString()), {}};
 }
 
 } // namespace atelier

@@ -58,7 +58,7 @@ Error sqlError(int code, const QString &path, const QString &detail)
     case Corrupt:
     case NotADatabase:
         return error(ErrorKind::Corrupt,
-            QObject::tr("%1 is damaged. Restore a backup: 'atelier backup list' shows them.").arg(name));
+            QObject::tr("%1 is damaged. Restore a backup: \"atelier backup list\" shows them.").arg(name));
     case InputOutput:
         return error(
             ErrorKind::Io, QObject::tr("%1 could not be read or written. The disk may be full or failing.").arg(name));

@@ -474,7 +474,7 @@ Result<void> Writer::refreshText(const Id &text, ChangeSet &changes)
         // Its own bytes are damaged, not the file: the other texts need not wait for it.
         qCWarning(logStore) << "the text" << text.toString() << "cannot be read:" << refreshed.error().detail;
         m_unreadable.insert(text);
-        m_listener.notice(QObject::tr("A text is damaged and can no longer be read: 'atelier doctor' says which."
+        m_listener.notice(QObject::tr("A text is damaged and can no longer be read: \"atelier doctor\" says which."
                                       " Everything else goes on; a backup may still have it."));
         return {};
     }

@@ -279,8 +279,12 @@ private:
     void storeItem(const Generation &generation)
     {
         const auto update = [id = m_job.item, generation](Transaction &transaction) -> Result<void> {
-            return transaction.update<ContentItem>(id, [&](ContentItem &item) { item.model = generation.model; })
-                .transform([](const ContentItem &) {});
+            const auto change = [&](ContentItem &item) {
+                item.model = generation.model;
+                if (generation.model == ModelId::offline().provider && item.language.isEmpty())
+                    item.language = u"en"_s; // what the rules write
+            };
+            return transaction.update<ContentItem>(id, change).transform([](const ContentItem &) { });
         };
         workspace().commit(tr("Draft"), origin(), update, this, [this, generation](const Result<void> &stored) {
             if (!stored)

@@ -93,6 +93,7 @@ Result<SamplePiece> pieceFrom(const QJsonValue &json, const TemplateCatalog &tem
     piece.item.audience = brief->text(u"audience"_s);
     piece.item.seed = qint64(seed);
     piece.item.model = u"offline"_s;
+    piece.item.language = u"en"_s;
     piece.item.status = enumFromName<ContentStatus>(json["status"_L1].toString()).value_or(ContentStatus::Draft);
     for (const QString &tag : strings(json["tags"_L1]))
         piece.item.tags.insert(tag);

@@ -3,6 +3,7 @@
 
 #include "core/base/hash.h"
 #include "core/content/library.h"
+#include "core/content/opening.h"
 #include "core/template/prompt.h"
 #include "core/write/draft_task.h"
 
@@ -184,7 +185,8 @@ void WritingService::refine(const RefineOrder &order, std::function<void(Result<
     }
     Job job;
     job.task = refineTaskName;
-    job.title = tr("%1: %2").arg(kind->label, order.refine.passage.simplified().left(60));
+    const Opening opening = openingOf(order.refine.passage.left(400));
+    job.title = tr("%1: %2").arg(kind->label, (opening.heading.isEmpty() ? opening.words : opening.heading).left(60));
     job.input = order.toJson();
     job.item = order.item;
     job.model = order.model.toString();

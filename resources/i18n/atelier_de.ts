@@ -7,6 +7,26 @@
         <source>now</source>
         <translation>jetzt</translation>
     </message>
+    <message>
+        <source>d MMM</source>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Diese Woche</translation>
+    </message>
 </context>
 <context>
     <name>CampaignWords</name>
@@ -457,10 +477,10 @@
         <translation>Der Ordner %1 kann nicht angelegt werden. Wählen Sie einen anderen Ort.</translation>
     </message>
     <message numerus="yes">
-        <source>%n words</source>
+        <source>%Ln words</source>
         <translation>
-            <numerusform>%n Wort</numerusform>
-            <numerusform>%n Wörter</numerusform>
+            <numerusform>%Ln Wort</numerusform>
+            <numerusform>%Ln Wörter</numerusform>
         </translation>
     </message>
     <message>
@@ -1215,6 +1235,10 @@
         <source> &quot;atelier campaign retry %1&quot; makes what is missing.</source>
         <translation> „atelier campaign retry %1“ macht, was fehlt.</translation>
     </message>
+    <message>
+        <source>&quot;refine&quot; needs --as KIND: %1.</source>
+        <translation>„refine“ braucht --as KIND: %1.</translation>
+    </message>
 </context>
 <context>
     <name>Jobs</name>
@@ -1747,10 +1771,6 @@
         <source>Several items have the title &quot;%1&quot;. Name one by its id.</source>
         <translation>Mehrere Stücke haben den Titel „%1“. Nennen Sie eines mit seiner Kennung.</translation>
     </message>
-    <message>
-        <source>There is no item &quot;%1&quot;. &apos;atelier list&apos; shows all with their ids.</source>
-        <translation>Es gibt kein Stück „%1“. „atelier list“ zeigt alle mit ihren Kennungen.</translation>
-    </message>
     <message numerus="yes">
         <source>%n byte(s) were not valid UTF-8 and are shown as �, on line(s) %1.</source>
         <translation>
@@ -2120,10 +2140,6 @@
     <message>
         <source>%1 cannot be written. Check the permissions of its folder.</source>
         <translation>%1 kann nicht geschrieben werden. Prüfen Sie die Rechte des Ordners.</translation>
-    </message>
-    <message>
-        <source>%1 is damaged. Restore a backup: &apos;atelier backup list&apos; shows them.</source>
-        <translation>%1 ist beschädigt. Stellen Sie eine Sicherung wieder her: „atelier backup list“ zeigt alle.</translation>
     </message>
     <message>
         <source>%1 could not be read or written. The disk may be full or failing.</source>
@@ -2854,10 +2870,6 @@
         <translation>Das Ende eines geschlossenen Textes ist noch nicht gespeichert; es ist behalten und wird noch einmal versucht. %1</translation>
     </message>
     <message>
-        <source>A text is damaged and can no longer be read: &apos;atelier doctor&apos; says which. Everything else goes on; a backup may still have it.</source>
-        <translation>Ein Text ist beschädigt und nicht mehr lesbar: „atelier doctor“ sagt, welcher. Alles andere geht weiter; vielleicht hat eine Sicherung ihn noch.</translation>
-    </message>
-    <message>
         <source>Set aside: %1</source>
         <translation>Beiseitegelegt: %1</translation>
     </message>
@@ -2880,10 +2892,6 @@
     <message>
         <source>%1 (AI)</source>
         <translation>%1 (KI)</translation>
-    </message>
-    <message>
-        <source>%1 %2 %</source>
-        <translation>%1 %2 %</translation>
     </message>
     <message>
         <source>Old versions could not be thinned. %1</source>
@@ -2916,6 +2924,38 @@
     <message>
         <source>This ComfyUI server is too old: it does not take our own job numbers. Update ComfyUI.</source>
         <translation>Dieser ComfyUI-Server ist zu alt: Er nimmt unsere eigenen Auftragsnummern nicht an. Aktualisieren Sie ComfyUI.</translation>
+    </message>
+    <message>
+        <source>There is no item &quot;%1&quot;. &quot;atelier list&quot; shows all with their ids.</source>
+        <translation>Es gibt kein Stück „%1“. „atelier list“ zeigt alle mit ihren Kennungen.</translation>
+    </message>
+    <message>
+        <source>&lt; 1 %</source>
+        <translation>&lt; 1 %</translation>
+    </message>
+    <message>
+        <source>&gt; 99 %</source>
+        <translation>&gt; 99 %</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 is damaged. Restore a backup: &quot;atelier backup list&quot; shows them.</source>
+        <translation>%1 ist beschädigt. Stellen Sie eine Sicherung wieder her: „atelier backup list“ zeigt alle.</translation>
+    </message>
+    <message>
+        <source>A text is damaged and can no longer be read: &quot;atelier doctor&quot; says which. Everything else goes on; a backup may still have it.</source>
+        <translation>Ein Text ist beschädigt und nicht mehr lesbar: „atelier doctor“ sagt, welcher. Alles andere geht weiter; vielleicht hat eine Sicherung ihn noch.</translation>
+    </message>
+    <message>
+        <source>there is no input “%1” to translate.</source>
+        <translation>es gibt keine Eingabe „%1“ zu übersetzen.</translation>
+    </message>
+    <message>
+        <source>“%1” has no choice “%2”.</source>
+        <translation>„%1“ hat keine Auswahl „%2“.</translation>
     </message>
 </context>
 <context>
@@ -3205,6 +3245,13 @@
     </message>
 </context>
 <context>
+    <name>Window</name>
+    <message>
+        <source>There is no display to open the window on. The commands need none: &quot;atelier --help&quot; lists them.</source>
+        <translation>Es gibt keinen Bildschirm, auf dem sich das Fenster öffnen ließe. Die Befehle brauchen keinen: „atelier --help“ zählt sie auf.</translation>
+    </message>
+</context>
+<context>
     <name>atelier::ActionSource</name>
     <message>
         <source>Actions</source>
@@ -3304,10 +3351,6 @@
         <source>Authorship: %1</source>
         <translation>Urheber: %1</translation>
     </message>
-    <message>
-        <source>%1 %2 %</source>
-        <translation>%1 %2 %</translation>
-    </message>
 </context>
 <context>
     <name>atelier::BriefForm</name>
@@ -3359,10 +3402,6 @@
         <translation>%1, lokal</translation>
     </message>
     <message>
-        <source>Estimated  ·  fill in what is required</source>
-        <translation>Geschätzt  ·  füllen Sie das Erforderliche aus</translation>
-    </message>
-    <message>
         <source>Estimated  %1</source>
         <translation>Geschätzt  %1</translation>
     </message>
@@ -3373,6 +3412,10 @@
     <message>
         <source>Starts after the current draft, as a new version.</source>
         <translation>Beginnt nach dem laufenden Entwurf, als neue Fassung.</translation>
+    </message>
+    <message>
+        <source>Fill in what is required (*) to see the cost.</source>
+        <translation>Füllen Sie aus, was nötig ist (*), um die Kosten zu sehen.</translation>
     </message>
 </context>
 <context>
@@ -4212,7 +4255,7 @@
     </message>
     <message>
         <source>Fill in a brief, or drop its file here, and every product gets a picture for every platform.</source>
-        <translation>Füll ein Briefing aus oder zieh seine Datei hierher, und jedes Produkt bekommt ein Bild für jede Plattform.</translation>
+        <translation>Füllen Sie ein Briefing aus oder ziehen Sie seine Datei hierher, und jedes Produkt bekommt ein Bild für jede Plattform.</translation>
     </message>
     <message>
         <source>Write a brief</source>
@@ -4378,7 +4421,7 @@
     </message>
     <message>
         <source>Checks run on this computer as you type.</source>
-        <translation>Geprüft wird auf diesem Computer, während Sie schreiben.</translation>
+        <translation>Geprüft wird hier, während Sie tippen.</translation>
     </message>
     <message>
         <source>Check, %1, %2, %3</source>
@@ -4518,6 +4561,11 @@ Solange Atelier offen bleibt, werden sie behalten und weiter versucht.</translat
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <comment>before the key that lists actions only</comment>
+        <translation>Tippen Sie</translation>
     </message>
 </context>
 <context>
@@ -4971,6 +5019,22 @@ Solange Atelier offen bleibt, werden sie behalten und weiter versucht.</translat
         <source>Reversed</source>
         <translation>Umgekehrt</translation>
     </message>
+    <message>
+        <source>Grouped by day</source>
+        <translation>Nach Tag gruppiert</translation>
+    </message>
+    <message>
+        <source>Grouped by project</source>
+        <translation>Nach Projekt gruppiert</translation>
+    </message>
+    <message>
+        <source>Grouped by type</source>
+        <translation>Nach Art gruppiert</translation>
+    </message>
+    <message>
+        <source>Not grouped</source>
+        <translation>Nicht gruppiert</translation>
+    </message>
 </context>
 <context>
     <name>atelier::FilterChip</name>
@@ -5298,10 +5362,10 @@ Solange Atelier offen bleibt, werden sie behalten und weiter versucht.</translat
         <translation>Text</translation>
     </message>
     <message numerus="yes">
-        <source>%n word(s)</source>
+        <source>%Ln word(s)</source>
         <translation>
-            <numerusform>%n Wort</numerusform>
-            <numerusform>%n Wörter</numerusform>
+            <numerusform>%Ln Wort</numerusform>
+            <numerusform>%Ln Wörter</numerusform>
         </translation>
     </message>
     <message>
@@ -5311,6 +5375,10 @@ Solange Atelier offen bleibt, werden sie behalten und weiter versucht.</translat
     <message>
         <source>selected</source>
         <translation>ausgewählt</translation>
+    </message>
+    <message>
+        <source>No project</source>
+        <translation>Kein Projekt</translation>
     </message>
 </context>
 <context>
@@ -5615,6 +5683,26 @@ Solange Atelier offen bleibt, werden sie behalten und weiter versucht.</translat
         <source>New draft</source>
         <translation>Neuer Entwurf</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Check or uncheck</source>
+        <translation>Ankreuzen oder nicht</translation>
+    </message>
+    <message>
+        <source>List or grid</source>
+        <translation>Liste oder Raster</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
 </context>
 <context>
     <name>atelier::LiveText</name>
@@ -5772,7 +5860,7 @@ Solange Atelier offen bleibt, werden sie behalten und weiter versucht.</translat
     </message>
     <message>
         <source>Drafting</source>
-        <translation>Entsteht</translation>
+        <translation>Entwerfen</translation>
     </message>
     <message>
         <source>Each draft can still choose another.</source>
@@ -6050,10 +6138,10 @@ Solange Atelier offen bleibt, werden sie behalten und weiter versucht.</translat
 <context>
     <name>atelier::PieceCard</name>
     <message numerus="yes">
-        <source>%n words</source>
+        <source>%Ln words</source>
         <translation>
-            <numerusform>%n Wort</numerusform>
-            <numerusform>%n Wörter</numerusform>
+            <numerusform>%Ln Wort</numerusform>
+            <numerusform>%Ln Wörter</numerusform>
         </translation>
     </message>
     <message>
@@ -6158,10 +6246,10 @@ Solange Atelier offen bleibt, werden sie behalten und weiter versucht.</translat
         <translation>Länge</translation>
     </message>
     <message numerus="yes">
-        <source>%n word(s)</source>
+        <source>%Ln word(s)</source>
         <translation>
-            <numerusform>%n Wort</numerusform>
-            <numerusform>%n Wörter</numerusform>
+            <numerusform>%Ln Wort</numerusform>
+            <numerusform>%Ln Wörter</numerusform>
         </translation>
     </message>
     <message>
@@ -6478,10 +6566,6 @@ Solange Atelier offen bleibt, werden sie behalten und weiter versucht.</translat
         <source>%1 s</source>
         <translation>%1 s</translation>
     </message>
-    <message>
-        <source>No change: the text is already so</source>
-        <translation>Keine Änderung: Der Text ist schon so</translation>
-    </message>
     <message numerus="yes">
         <source>%n changes</source>
         <translation>
@@ -6515,6 +6599,10 @@ Solange Atelier offen bleibt, werden sie behalten und weiter versucht.</translat
     <message>
         <source>There is nothing to change.</source>
         <translation>Es gibt nichts zu ändern.</translation>
+    </message>
+    <message>
+        <source>There is nothing to change here</source>
+        <translation>Hier ist nichts zu ändern</translation>
     </message>
 </context>
 <context>
@@ -6673,7 +6761,7 @@ Solange Atelier offen bleibt, werden sie behalten und weiter versucht.</translat
     </message>
     <message>
         <source>Whole text</source>
-        <translation>Ganzer Text</translation>
+        <translation>Alles</translation>
     </message>
     <message>
         <source>Own instruction</source>
@@ -6756,10 +6844,10 @@ Solange Atelier offen bleibt, werden sie behalten und weiter versucht.</translat
         <translation>Wählen Sie zuerst Text aus.</translation>
     </message>
     <message numerus="yes">
-        <source>%n words</source>
+        <source>%Ln words</source>
         <translation>
-            <numerusform>%n Wort</numerusform>
-            <numerusform>%n Wörter</numerusform>
+            <numerusform>%Ln Wort</numerusform>
+            <numerusform>%Ln Wörter</numerusform>
         </translation>
     </message>
     <message>
@@ -7252,6 +7340,11 @@ Solange Atelier offen bleibt, werden sie behalten und weiter versucht.</translat
         <source>One message and a list of products become pictures for every platform, with the message on them.</source>
         <translation>Aus einer Botschaft und einer Liste von Produkten werden Bilder für jede Plattform, mit der Botschaft darauf.</translation>
     </message>
+    <message>
+        <source>dddd d MMMM</source>
+        <comment>a date&apos;s format</comment>
+        <translation>dddd, d. MMMM</translation>
+    </message>
 </context>
 <context>
     <name>atelier::TodayView</name>
@@ -7632,10 +7725,10 @@ Solange Atelier offen bleibt, werden sie behalten und weiter versucht.</translat
         <translation>Wortziel, %1 von %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n word(s)</source>
+        <source>%Ln word(s)</source>
         <translation>
-            <numerusform>%n Wort</numerusform>
-            <numerusform>%n Wörter</numerusform>
+            <numerusform>%Ln Wort</numerusform>
+            <numerusform>%Ln Wörter</numerusform>
         </translation>
     </message>
     <message>

@@ -70,6 +70,14 @@ TEST_CASE("what is wrong is named, with the nearest right word")
     CHECK(messageFor({u"trash"_s}).contains(u"trash list, trash restore"_s));
 }
 
+TEST_CASE("a family of commands tells which it has, and which was meant")
+{
+    CHECK(messageFor({u"trash"_s}) == u"\"trash\" needs one of its commands: trash list, trash restore."_s);
+    const QString message = messageFor({u"trash"_s, u"lst"_s});
+    CHECK(message.startsWith(u"There is no command \"trash lst\"."_s));
+    CHECK(message.contains(u"Did you mean trash list?"_s));
+}
+
 TEST_CASE("words after two dashes are arguments, also when they look like options")
 {
     const auto commands = sampleCommands();

@@ -109,7 +109,7 @@ TEST_CASE("German has the whole program, and quotes as German does")
 
 TEST_CASE("One is not several, in each language")
 {
-    const auto words = [](int count) { return Commands::tr("%n words", nullptr, count); };
+    const auto words = [](int count) { return Commands::tr("%Ln words", nullptr, count); };
     Translations translations;
     translations.useLanguage(u"en"_s);
     CHECK(words(1) == u"1 word"_s);

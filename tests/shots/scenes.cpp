@@ -2,6 +2,7 @@
 #include "tests/shots/scenes.h"
 
 #include "core/content/library.h"
+#include "core/write/refine_prompt.h"
 #include "core/write/sample_workspace.h"
 #include "ui/campaigns/campaign_list.h"
 #include "ui/campaigns/campaign_page.h"
@@ -64,11 +65,11 @@ std::vector<Scene> scenesOf(MainWindow &window, const Id &item)
         QApplication::sendEvent(write(), &key);
         write()->showBrief();
     };
-    const auto simplify = [write] {
+    const auto shorten = [write] {
         write()->showRefine();
         const auto buttons = write()->findChildren<Button *>();
         for (Button *const button : buttons) {
-            if (button->text() == u"Simplify"_s)
+            if (button->text() == RefinePrompts::builtIn()->kind(u"shorten"_s)->label)
                 button->click();
         }
     };
@@ -82,7 +83,7 @@ std::vector<Scene> scenesOf(MainWindow &window, const Id &item)
         {u"write"_s, u"write"_s, openItem},
         {u"refine"_s, u"write"_s, [=] { write()->showRefine(); }},
         {u"versions"_s, u"write"_s, [=] { write()->showVersions(); }, [=] { write()->showBrief(); }},
-        {u"proposal"_s, u"write"_s, simplify, escape},
+        {u"proposal"_s, u"write"_s, shorten, escape},
         {u"playback"_s, u"write"_s, [=] { write()->playBack(); }, escape},
         {u"preview"_s, u"write"_s, showPreview, [=] { write()->togglePreview(); }},
         {u"outline"_s, u"write"_s, [=] { write()->showOutline(); }, [=] { write()->showOutline(); }},

@@ -2,11 +2,13 @@
 #include "ui/library/filter_bar.h"
 
 #include "core/template/catalog.h"
+#include "ui/library/items_view.h"
 #include "ui/theme/paint.h"
 #include "ui/theme/status.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/icon_sign.h"
 #include "ui/widgets/item_status.h"
 
 #include <QCoreApplication>
@@ -83,6 +85,7 @@ FilterBar::FilterBar(const SourcesModel &sources, const TemplateCatalog &templat
     , m_project(new FilterChip(tr("Project")))
     , m_date(new FilterChip(tr("Date")))
     , m_save(new Button(tr("Save filter"), ButtonKind::Flat))
+    , m_sizes(new QWidget)
     , m_size(new QSlider(Qt::Horizontal))
     , m_sort(new Button({}, ButtonKind::Flat))
 {
@@ -104,15 +107,22 @@ FilterBar::FilterBar(const SourcesModel &sources, const TemplateCatalog &templat
     m_sort->setSize(ButtonSize::Small);
     m_save->setSize(ButtonSize::Small);
     m_save->hide();
-    m_size->setRange(112, 240);
+    m_size->setRange(ItemsView::leastCard, ItemsView::mostCard);
+    m_size->setValue(ItemsView::usualCard);
     m_size->setAccessibleName(tr("Size of the cards"));
-    m_size->hide();
+    m_sizes->hide();
     auto *const chips = new FlowLayout(themeOf(this).px(8));
     for (QWidget *const chip : std::initializer_list<QWidget *>{m_type, m_status, m_project, m_date, m_save})
         chips->addWidget(chip);
     auto *const row = new QHBoxLayout(this);
     row->addLayout(chips, 1);
-    row->addWidget(m_size, 0, Qt::AlignTop);
+    auto *const sizes = new QHBoxLayout(m_sizes);
+    sizes->setContentsMargins(0, 0, themeOf(this).px(8), 0);
+    sizes->setSpacing(themeOf(this).px(8));
+    sizes->addWidget(new IconSign(u"picture"_s, themeOf(this).size.iconSmall));
+    sizes->addWidget(m_size);
+    sizes->addWidget(new IconSign(u"picture"_s, themeOf(this).size.iconDefault));
+    row->addWidget(m_sizes, 0, Qt::AlignTop);
     row->addWidget(m_sort, 0, Qt::AlignTop);
     connect(m_type, &FilterChip::cleared, this, [this] { change([](LibraryFilter &f) { f.templates.clear(); }); });
     connect(m_status, &FilterChip::cleared, this, [this] { change([](LibraryFilter &f) { f.statuses.clear(); }); });
@@ -129,6 +139,7 @@ void FilterBar::dress()
     const Theme &theme = themeOf(this);
     layout()->setContentsMargins(theme.px(16), theme.px(8), theme.px(8), theme.px(8));
     m_size->setFixedWidth(theme.px(88));
+    m_sizes->setFixedHeight(theme.size.controlSmall);
 }
 
 void FilterBar::changeEvent(QEvent *event)
@@ -162,7 +173,9 @@ void FilterBar::setSearching(bool searching) { m_isSearching = searching; }
 
 void FilterBar::setSaveShown(bool shown) { m_save->setVisible(shown); }
 
-void FilterBar::setSizeShown(bool shown) { m_size->setVisible(shown); }
+void FilterBar::setCardsShown(bool shown) { m_sizes->setVisible(shown); }
+
+void FilterBar::setGrouping(ItemGrouping grouping) { m_grouping = grouping; }
 
 void FilterBar::showValues()
 {
@@ -185,7 +198,7 @@ QString FilterBar::templateTitle(const QString &id) const
     if (id.isEmpty())
         return tr("Text");
     const Result<TemplatePointer> found = m_templates.find(id);
-    return found ? (*found)->title : id;
+    return found ? (*found)->shownTitle() : id;
 }
 
 QString FilterBar::projectTitle(const Id &id) const
@@ -235,6 +248,20 @@ void FilterBar::fillDates(QMenu &menu)
     }
 }
 
+void FilterBar::fillGroupings(QMenu &menu)
+{
+    menu.addSeparator();
+    const bool byTime = m_order.sort == LibrarySort::Updated || m_order.sort == LibrarySort::Created;
+    const auto add = [&](const QString &text, ItemGrouping grouping) {
+        addChoice(menu, text, m_grouping == grouping, [this, grouping] { Q_EMIT groupingChosen(grouping); });
+    };
+    if (byTime)
+        add(tr("Grouped by day"), ItemGrouping::Day);
+    add(tr("Grouped by project"), ItemGrouping::Project);
+    add(tr("Grouped by type"), ItemGrouping::Type);
+    add(tr("Not grouped"), ItemGrouping::None);
+}
+
 void FilterBar::fillOrders(QMenu &menu)
 {
     const auto add = [&](LibrarySort sort) {
@@ -247,6 +274,8 @@ void FilterBar::fillOrders(QMenu &menu)
         add(sort);
     if (m_order.sort == LibrarySort::Relevance)
         return;
+    if (!m_sizes->isHidden())
+        fillGroupings(menu);
     menu.addSeparator();
     const bool ascending = m_order.order == SortOrder::Ascending;
     addChoice(menu, tr("Reversed"), m_order.order != naturalOrder(m_order.sort), [this, ascending] {

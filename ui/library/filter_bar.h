@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/library/library_filter.h"
+#include "ui/library/library_model.h"
 #include "ui/library/sources_model.h"
 
 #include <QWidget>
@@ -36,12 +37,15 @@ public:
     void setOrder(const LibraryOrder &order);
     void setSearching(bool searching); // best match is an order then
     void setSaveShown(bool shown); // something is set that can be saved
-    void setSizeShown(bool shown); // of the cards
+    void setCardsShown(bool shown); // with the slider for their size and what they stand together by
+    void setGrouping(ItemGrouping grouping);
+    [[nodiscard]] ItemGrouping grouping() const { return m_grouping; }
     [[nodiscard]] QSlider &size() { return *m_size; }
 
 Q_SIGNALS:
     void filterChanged();
     void orderChosen(const atelier::LibraryOrder &order);
+    void groupingChosen(atelier::ItemGrouping grouping);
     void saveRequested();
 
 protected:
@@ -57,6 +61,7 @@ private:
     void fillProjects(QMenu &menu);
     void fillDates(QMenu &menu);
     void fillOrders(QMenu &menu);
+    void fillGroupings(QMenu &menu);
     [[nodiscard]] QString templateTitle(const QString &id) const;
     [[nodiscard]] QString projectTitle(const Id &id) const;
 
@@ -64,12 +69,14 @@ private:
     const TemplateCatalog &m_templates;
     LibraryFilter m_filter;
     LibraryOrder m_order;
+    ItemGrouping m_grouping = ItemGrouping::Day;
     bool m_isSearching = false;
     FilterChip *m_type;
     FilterChip *m_status;
     FilterChip *m_project;
     FilterChip *m_date;
     Button *m_save;
+    QWidget *m_sizes; // the slider between a small and a large picture
     QSlider *m_size;
     Button *m_sort;
 };

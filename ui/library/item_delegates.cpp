@@ -22,7 +22,7 @@ namespace atelier {
 namespace {
 
 constexpr int cardInset = 8; // of the card in its cell
-constexpr double cardShape = 152.0 / 112.0;
+constexpr double cardShape = 112.0 / 152.0; // height to width
 constexpr int hitMargin = 6;
 
 bool showsKeyboardFocus(const QStyleOptionViewItem &option)
@@ -68,6 +68,22 @@ void drawWords(QPainter &painter, const QRect &place, const QString &text, const
         drawLine(painter, QRect(place.left(), y, place.width(), lineHeight), Qt::AlignLeft, shown.trimmed(), look);
     }
     layout.endLayout();
+}
+
+// "Today 8": above a group of cards.
+void drawHeading(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const Theme &theme = themeOf(option.widget);
+    const int inset = theme.px(cardInset);
+    const QString text = index.data(LibraryModel::HeadingRole).toString();
+    const QFont &font = theme.font(FontRole::Small, FontWeight::Semibold);
+    const QRect line = option.rect.adjusted(inset, theme.px(6), -inset, 0);
+    drawLine(painter, line, Qt::AlignLeft, text, {font, theme.color.text2, Qt::ElideRight});
+    if (const QVariant count = index.data(LibraryModel::HeadingCountRole); count.isValid()) {
+        const QRect beside = line.adjusted(textWidth(font, text) + theme.px(8), 0, 0, 0);
+        drawLine(painter, mirrored(option.direction, line, beside), Qt::AlignLeft, QLocale().toString(count.toInt()),
+            {theme.numberFont(FontRole::Small), theme.color.text3, Qt::ElideNone});
+    }
 }
 
 } // namespace
@@ -175,7 +191,7 @@ void ItemRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 QRect ItemCardDelegate::cardPlace(const Theme &theme, const QRect &place) const
 {
     const int inset = theme.px(cardInset);
-    return {place.left() + inset, place.top() + inset, place.width() - 2 * inset, theme.px(m_cardHeight)};
+    return {place.left() + inset, place.top() + inset, place.width() - 2 * inset, theme.px(m_cardWidth * cardShape)};
 }
 
 QRect ItemCardDelegate::checkPlace(const QWidget &view, const QRect &place) const
@@ -186,22 +202,27 @@ QRect ItemCardDelegate::checkPlace(const QWidget &view, const QRect &place) cons
     return mirrored(view.layoutDirection(), card, box).adjusted(-hitMargin, -hitMargin, hitMargin, hitMargin);
 }
 
-QSize ItemCardDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+QSize ItemCardDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Theme &theme = themeOf(option.widget);
-    return {theme.px(m_cardHeight * cardShape + 2 * cardInset),
-        theme.px(m_cardHeight + 2 * cardInset + 6) + theme.lineHeight(FontRole::Body)
+    // As wide as the view, so that no card stands beside it.
+    if (const auto *view = qobject_cast<const QAbstractItemView *>(option.widget); view && !m_model.entryAt(index))
+        return {view->viewport()->width() - 1, theme.px(32)};
+    return {theme.px(m_cardWidth + 2 * cardInset),
+        theme.px(m_cardWidth * cardShape + 2 * cardInset + 6) + theme.lineHeight(FontRole::Body)
             + theme.lineHeight(FontRole::Caption)};
 }
 
 void ItemCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const LibraryEntry *const entry = m_model.entryAt(index);
-    if (!entry)
-        return;
     const Theme &theme = themeOf(option.widget);
-    const Colors &color = theme.color;
     painter->setLayoutDirection(option.direction);
+    if (!entry) {
+        drawHeading(*painter, option, index);
+        return;
+    }
+    const Colors &color = theme.color;
     const QRect card = cardPlace(theme, option.rect);
     const bool checked = m_model.isChecked(entry->item.header.id);
     const bool isCurrent = option.state & QStyle::State_Selected;

@@ -46,13 +46,13 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QRect checkPlace(const QWidget &view, const QRect &place) const override;
 
-    void setCardHeight(int height) { m_cardHeight = height; } // logical pixels of the design
-    [[nodiscard]] int cardHeight() const { return m_cardHeight; }
+    void setCardWidth(int width) { m_cardWidth = width; } // logical pixels of the design
+    [[nodiscard]] int cardWidth() const { return m_cardWidth; }
 
 private:
     [[nodiscard]] QRect cardPlace(const Theme &theme, const QRect &place) const;
 
-    int m_cardHeight = 112;
+    int m_cardWidth = 152;
 };
 
 // The checkbox of the style, drawn in `place`.

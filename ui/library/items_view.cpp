@@ -43,18 +43,24 @@ void ItemsView::setItemsLayout(ItemsLayout layout)
         scrollTo(currentIndex());
 }
 
-void ItemsView::setCardHeight(int height)
+void ItemsView::setGrouped(bool grouped)
 {
-    m_cards->setCardHeight(std::clamp(height, 112, 240));
+    setUniformItemSizes(!grouped);
     doItemsLayout();
 }
 
-int ItemsView::cardHeight() const { return m_cards->cardHeight(); }
+void ItemsView::setCardWidth(int width)
+{
+    m_cards->setCardWidth(std::clamp(width, leastCard, mostCard));
+    doItemsLayout();
+}
+
+int ItemsView::cardWidth() const { return m_cards->cardWidth(); }
 
 void ItemsView::dress()
 {
     const int side = m_layout == ItemsLayout::Grid ? themeOf(this).px(16) : 0;
-    setViewportMargins(side, side / 2, side / 2, 0);
+    setViewportMargins(side, side / 2, 0, 0); // the view keeps room for its scroll bar at the end
     doItemsLayout();
 }
 
@@ -74,6 +80,9 @@ void ItemsView::keyPressEvent(QKeyEvent *event)
     }
     if (plain) {
         switch (key) {
+        case Qt::Key_Home:
+            setCurrentIndex(m_model.firstItem()); // not the heading above it
+            return;
         case Qt::Key_Space:
             m_model.toggle(currentIndex());
             return;

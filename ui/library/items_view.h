@@ -20,8 +20,12 @@ public:
 
     void setItemsLayout(ItemsLayout layout);
     [[nodiscard]] ItemsLayout itemsLayout() const { return m_layout; }
-    void setCardHeight(int height); // 112 to 240
-    [[nodiscard]] int cardHeight() const;
+    void setGrouped(bool grouped); // headings between the cards take a row each
+    static constexpr int leastCard = 112; // widths, in logical pixels of the design
+    static constexpr int usualCard = 152;
+    static constexpr int mostCard = 240;
+    void setCardWidth(int width);
+    [[nodiscard]] int cardWidth() const;
 
 Q_SIGNALS:
     void openRequested(const QModelIndex &index);

@@ -63,18 +63,22 @@ LibraryModel::LibraryModel(Workspace &workspace, const TemplateCatalog &template
     });
 }
 
-int LibraryModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_entries.size()); }
+int LibraryModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
 
 const LibraryEntry *LibraryModel::entryAt(const QModelIndex &index) const
 {
-    return index.isValid() && size_t(index.row()) < m_entries.size() ? &m_entries[size_t(index.row())] : nullptr;
+    if (!index.isValid() || size_t(index.row()) >= m_rows.size())
+        return nullptr;
+    const qsizetype entry = m_rows[size_t(index.row())].entry;
+    return entry < 0 ? nullptr : &m_entries[size_t(entry)];
 }
 
 QVariant LibraryModel::data(const QModelIndex &index, int role) const
 {
     const LibraryEntry *const entry = entryAt(index);
     if (!entry)
-        return {};
+        return index.isValid() && size_t(index.row()) < m_rows.size() ? headingData(size_t(index.row()), role)
+                                                                      : QVariant();
     switch (role) {
     case TitleRole:
         return titleOf(*entry);
@@ -87,10 +91,25 @@ QVariant LibraryModel::data(const QModelIndex &index, int role) const
     }
 }
 
+QVariant LibraryModel::headingData(size_t row, int role) const
+{
+    if (role == HeadingRole || role == Qt::AccessibleTextRole)
+        return m_rows[row].heading;
+    if (role != HeadingCountRole)
+        return {};
+    size_t end = row + 1;
+    while (end < m_rows.size() && m_rows[end].entry >= 0)
+        ++end;
+    const bool isWhole = end < m_rows.size() || !m_hasMore;
+    return isWhole ? QVariant(int(end - row - 1)) : QVariant();
+}
+
 Qt::ItemFlags LibraryModel::flags(const QModelIndex &index) const
 {
     const Qt::ItemFlags flags = QAbstractListModel::flags(index);
-    return index.isValid() ? flags | Qt::ItemIsDragEnabled | Qt::ItemNeverHasChildren : flags;
+    if (!index.isValid())
+        return flags;
+    return entryAt(index) ? flags | Qt::ItemIsDragEnabled | Qt::ItemNeverHasChildren : Qt::ItemNeverHasChildren;
 }
 
 bool LibraryModel::canFetchMore(const QModelIndex &parent) const
@@ -122,7 +141,7 @@ QMimeData *LibraryModel::mimeData(const QModelIndexList &indexes) const
     return data;
 }
 
-void LibraryModel::setQuery(const LibraryQuery &query)
+void LibraryModel::setQuery(const LibraryQuery &query, ItemGrouping grouping)
 {
     LibraryQuery sameOrder = query;
     sameOrder.sort = m_query.sort;
@@ -131,6 +150,10 @@ void LibraryModel::setQuery(const LibraryQuery &query)
     if (toJson(sameOrder) != toJson(m_query))
         clearChecked();
     m_query = query;
+    m_grouping = grouping;
+    m_query.group = grouping == ItemGrouping::Project ? LibraryGroup::Project
+        : grouping == ItemGrouping::Type              ? LibraryGroup::Template
+                                                      : LibraryGroup::None;
     m_total.reset();
     ++m_generation;
     requestPage(0, pageSize);
@@ -191,19 +214,29 @@ void LibraryModel::takePage(qint64 offset, qint64 limit, Page page)
     m_hasMore = qint64(entries.size()) == limit;
     if (offset > 0) {
         if (!entries.empty()) {
-            beginInsertRows({}, int(offset), int(offset) + int(entries.size()) - 1);
+            const int before = rowCount();
             std::ranges::move(entries, std::back_inserter(m_entries));
+            std::vector<Row> rows = m_rows;
+            appendRows(rows, m_entries, offset);
+            beginInsertRows({}, before, int(rows.size()) - 1);
+            m_rows = std::move(rows);
             endInsertRows();
         }
-    } else if (m_projects = std::move(page.projects); idsOf(entries) == idsOf(m_entries)) {
-        // The same items in the same order keep the place that was scrolled to.
-        m_entries = std::move(entries);
-        if (!m_entries.empty())
-            Q_EMIT dataChanged(index(0), index(rowCount() - 1));
     } else {
-        beginResetModel();
+        m_projects = std::move(page.projects);
+        std::vector<Row> rows;
+        appendRows(rows, entries, 0);
+        // The same items in the same order keep the place that was scrolled to.
+        const bool isSame =
+            idsOf(entries) == idsOf(m_entries) && std::ranges::equal(rows, m_rows, {}, &Row::heading, &Row::heading);
+        if (!isSame)
+            beginResetModel();
         m_entries = std::move(entries);
-        endResetModel();
+        m_rows = std::move(rows);
+        if (!isSame)
+            endResetModel();
+        else if (!m_rows.empty())
+            Q_EMIT dataChanged(index(0), index(rowCount() - 1));
     }
     m_isLoaded = true;
     Q_EMIT loaded();
@@ -223,8 +256,49 @@ void LibraryModel::requestCount()
 
 QModelIndex LibraryModel::indexOf(const Id &item) const
 {
-    const auto found = std::ranges::find(m_entries, item, [](const LibraryEntry &e) { return e.item.header.id; });
-    return found == m_entries.end() ? QModelIndex() : index(int(found - m_entries.begin()));
+    const auto isIt = [&](const Row &row) {
+        return row.entry >= 0 && m_entries[size_t(row.entry)].item.header.id == item;
+    };
+    const auto found = std::ranges::find_if(m_rows, isIt);
+    return found == m_rows.end() ? QModelIndex() : index(int(found - m_rows.begin()));
+}
+
+QModelIndex LibraryModel::firstItem() const
+{
+    const auto found = std::ranges::find_if(m_rows, [](const Row &row) { return row.entry >= 0; });
+    return found == m_rows.end() ? QModelIndex() : index(int(found - m_rows.begin()));
+}
+
+void LibraryModel::appendRows(std::vector<Row> &rows, const std::vector<LibraryEntry> &entries, qsizetype from) const
+{
+    const auto last = std::ranges::find_if(rows.rbegin(), rows.rend(), [](const Row &row) { return row.entry < 0; });
+    std::optional<QString> heading = last == rows.rend() ? std::nullopt : std::optional(last->heading);
+    for (qsizetype entry = from; entry < std::ssize(entries); ++entry) {
+        const QString own = headingOf(entries[size_t(entry)]);
+        if (m_grouping != ItemGrouping::None && heading != own)
+            rows.push_back({.heading = heading.emplace(own)});
+        rows.push_back({.entry = entry});
+    }
+}
+
+QString LibraryModel::headingOf(const LibraryEntry &entry) const
+{
+    switch (m_grouping) {
+    case ItemGrouping::None:
+        return {};
+    case ItemGrouping::Project: {
+        const QString project = projectOf(entry);
+        return project.isEmpty() ? tr("No project") : project;
+    }
+    case ItemGrouping::Type:
+        return typeOf(entry);
+    case ItemGrouping::Day: {
+        const RecordHeader &header = entry.item.header;
+        return readableDay(
+            m_query.sort == LibrarySort::Created ? header.created : header.updated, m_workspace.clock().now());
+    }
+    }
+    Q_UNREACHABLE();
 }
 
 QString LibraryModel::titleOf(const LibraryEntry &entry) const
@@ -237,7 +311,7 @@ QString LibraryModel::typeOf(const LibraryEntry &entry) const
     if (entry.item.templateId.isEmpty())
         return tr("Text");
     const Result<TemplatePointer> found = m_templates.find(entry.item.templateId);
-    return found ? (*found)->title : entry.item.templateId;
+    return found ? (*found)->shownTitle() : entry.item.templateId;
 }
 
 QString LibraryModel::iconOf(const LibraryEntry &entry) const
@@ -258,7 +332,7 @@ QString LibraryModel::spokenText(const LibraryEntry &entry) const
     QStringList parts{titleOf(entry), typeOf(entry).toLower(), statusWord(shownStatus(entry.item.status)).toLower()};
     if (const QString project = projectOf(entry); !project.isEmpty())
         parts.append(project);
-    parts.append(tr("%n word(s)", nullptr, int(entry.body.words)));
+    parts.append(tr("%Ln word(s)", nullptr, int(entry.body.words)));
     parts.append(tr("updated %1").arg(ageOf(entry)));
     if (isChecked(entry.item.header.id))
         parts.append(tr("selected"));

@@ -16,6 +16,9 @@ class TemplateCatalog;
 inline constexpr QLatin1StringView itemsMimeType("application/x-atelier-items");
 [[nodiscard]] std::vector<Id> itemsIn(const QMimeData &data); // dragged from the library
 
+// What the cards stand together by; Day needs an order by time.
+enum class ItemGrouping { None, Day, Project, Type };
+
 // The items that a query finds, read in pages as they are scrolled to, kept up with the workspace. Newer queries
 // overtake older ones: an answer that comes late is dropped. Holds which items are checked.
 class LibraryModel final : public QAbstractListModel {
@@ -32,7 +35,12 @@ public:
     [[nodiscard]] QStringList mimeTypes() const override { return {itemsMimeType}; }
     [[nodiscard]] QMimeData *mimeData(const QModelIndexList &indexes) const override;
 
-    void setQuery(const LibraryQuery &query); // limit and offset are the model's
+    // A row above each group, which cannot be chosen: its heading, and how many items it has once that is known.
+    static constexpr int HeadingRole = Qt::UserRole + 20;
+    static constexpr int HeadingCountRole = Qt::UserRole + 21;
+
+    void setQuery(
+        const LibraryQuery &query, ItemGrouping grouping = ItemGrouping::None); // limit and offset are its own
     [[nodiscard]] const LibraryQuery &query() const { return m_query; }
     // While not live, changes are noted only and read once it is again.
     void setLive(bool live);
@@ -40,6 +48,7 @@ public:
 
     [[nodiscard]] const LibraryEntry *entryAt(const QModelIndex &index) const;
     [[nodiscard]] QModelIndex indexOf(const Id &item) const;
+    [[nodiscard]] QModelIndex firstItem() const;
     [[nodiscard]] std::optional<qint64> total() const { return m_total; } // empty while it is counted
     [[nodiscard]] bool isLoaded() const { return m_isLoaded; }
 
@@ -64,6 +73,14 @@ Q_SIGNALS:
 
 private:
     struct Page;
+    struct Row {
+        qsizetype entry = -1; // none for a heading
+        QString heading = {};
+    };
+    // The rows of the entries from `from` on, after these.
+    void appendRows(std::vector<Row> &rows, const std::vector<LibraryEntry> &entries, qsizetype from) const;
+    [[nodiscard]] QString headingOf(const LibraryEntry &entry) const;
+    [[nodiscard]] QVariant headingData(size_t row, int role) const;
     void requestPage(qint64 offset, qint64 limit);
     void takePage(qint64 offset, qint64 limit, Page page);
     void requestCount();
@@ -73,7 +90,9 @@ private:
     Workspace &m_workspace;
     const TemplateCatalog &m_templates;
     LibraryQuery m_query;
+    ItemGrouping m_grouping = ItemGrouping::None;
     std::vector<LibraryEntry> m_entries;
+    std::vector<Row> m_rows;
     QMap<Id, QString> m_projects;
     std::set<Id> m_checked;
     std::optional<qint64> m_total;

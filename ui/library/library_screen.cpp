@@ -75,6 +75,7 @@ LibraryScreen::LibraryScreen(const LibraryParts &parts, QWidget *parent)
     connectSources();
     connectBars();
     setAcceptDrops(true);
+    m_view->setFocus(Qt::OtherFocusReason); // rather than the first button, once the view is shown
     showSelection();
     ask();
 }
@@ -224,8 +225,10 @@ void LibraryScreen::connectBars()
 {
     connect(m_search, &QLineEdit::textChanged, this, [this] { m_askSoon.start(); });
     connect(m_search, &QLineEdit::returnPressed, this, [this] { m_view->setFocus(Qt::OtherFocusReason); });
-    connect(m_layout, &SegmentedControl::currentChanged, this,
-        [this](int index) { setItemsLayout(index == 1 ? ItemsLayout::Grid : ItemsLayout::List); });
+    connect(m_layout, &SegmentedControl::currentChanged, this, [this](int index) {
+        setItemsLayout(index == 1 ? ItemsLayout::Grid : ItemsLayout::List);
+        ask();
+    });
     connect(m_filters, &FilterBar::filterChanged, this, [this] {
         // One project is looked into, or the chip's projects are.
         if (!m_filters->filter().projects.empty() && !m_base.projects.empty())
@@ -233,8 +236,9 @@ void LibraryScreen::connectBars()
         ask();
     });
     connect(m_filters, &FilterBar::orderChosen, this, &LibraryScreen::setOrder);
+    connect(m_filters, &FilterBar::groupingChosen, this, &LibraryScreen::setGrouping);
     connect(m_filters, &FilterBar::saveRequested, this, &LibraryScreen::saveFilter);
-    connect(&m_filters->size(), &QSlider::valueChanged, m_view, &ItemsView::setCardHeight);
+    connect(&m_filters->size(), &QSlider::valueChanged, m_view, &ItemsView::setCardWidth);
     connect(m_header, &ItemsHeader::orderChosen, this, &LibraryScreen::setOrder);
     connect(m_selection, &SelectionBar::moveRequested, this, &LibraryScreen::openMoveMenu);
     connect(m_selection, &SelectionBar::tagRequested, this, &LibraryScreen::openTagMenu);
@@ -261,8 +265,28 @@ void LibraryScreen::ask()
     m_filters->setOrder(order);
     m_header->setOrder(order);
     m_filters->setSaveShown(!isTrash() && (isSearching || !m_filters->filter().isEmpty()));
-    m_items->setQuery(query);
+    const ItemGrouping grouping = groupingFor(order);
+    m_view->setGrouped(grouping != ItemGrouping::None);
+    m_items->setQuery(query, grouping);
     m_count->clear();
+}
+
+// Cards stand in groups; a list has the columns for that. What matches best comes first, whatever group it is of.
+ItemGrouping LibraryScreen::groupingFor(const LibraryOrder &order) const
+{
+    const ItemGrouping chosen = m_filters->grouping();
+    const bool byTime = order.sort == LibrarySort::Updated || order.sort == LibrarySort::Created;
+    if (m_view->itemsLayout() == ItemsLayout::List || order.sort == LibrarySort::Relevance
+        || (chosen == ItemGrouping::Day && !byTime))
+        return ItemGrouping::None;
+    return chosen;
+}
+
+void LibraryScreen::setGrouping(ItemGrouping grouping)
+{
+    m_filters->setGrouping(grouping);
+    ask();
+    Q_EMIT stateChanged();
 }
 
 void LibraryScreen::setOrder(const LibraryOrder &order)
@@ -275,6 +299,11 @@ void LibraryScreen::setOrder(const LibraryOrder &order)
 void LibraryScreen::chooseSource(const Source &source)
 {
     m_base = {};
+    // The words and chips that a saved filter brought go with it.
+    if (std::exchange(m_isSavedFilter, source.kind == SourceKind::SavedFilter)) {
+        m_filters->setFilter({});
+        m_search->clear();
+    }
     switch (source.kind) {
     case SourceKind::Project: {
         LibraryFilter filter = m_filters->filter();
@@ -312,9 +341,9 @@ void LibraryScreen::clearFilters()
 
 void LibraryScreen::search(const QString &text)
 {
+    m_sources->showAll();
     m_filters->setFilter({});
     m_search->setText(text);
-    m_sources->showAll();
 }
 
 void LibraryScreen::focusSearch()
@@ -329,13 +358,14 @@ void LibraryScreen::setItemsLayout(ItemsLayout layout)
     m_view->setItemsLayout(layout);
     m_layout->setCurrent(isGrid ? 1 : 0);
     m_header->setVisible(!isGrid);
-    m_filters->setSizeShown(isGrid);
+    m_filters->setCardsShown(isGrid);
     Q_EMIT stateChanged();
 }
 
 void LibraryScreen::toggleLayout()
 {
     setItemsLayout(m_view->itemsLayout() == ItemsLayout::List ? ItemsLayout::Grid : ItemsLayout::List);
+    ask();
 }
 
 void LibraryScreen::togglePreview()
@@ -355,7 +385,7 @@ void LibraryScreen::showResults()
     QModelIndex index = m_items->indexOf(m_current);
     const bool isGone = !index.isValid();
     if (isGone)
-        index = m_items->index(0);
+        index = m_items->firstItem();
     if (index != m_view->currentIndex()) {
         m_view->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
         if (isGone)
@@ -496,9 +526,9 @@ void LibraryScreen::dropEvent(QDropEvent *event)
 QByteArray LibraryScreen::saveState() const
 {
     const QJsonObject state{{u"panes"_s, QString::fromLatin1(m_panes->saveState().toBase64())},
-        {u"grid"_s, m_view->itemsLayout() == ItemsLayout::Grid}, {u"cardHeight"_s, m_view->cardHeight()},
-        {u"preview"_s, m_previewWanted}, {u"sort"_s, QString(enumName(m_browsing.sort))},
-        {u"ascending"_s, m_browsing.order == SortOrder::Ascending},
+        {u"grid"_s, m_view->itemsLayout() == ItemsLayout::Grid}, {u"cardWidth"_s, m_view->cardWidth()},
+        {u"group"_s, int(m_filters->grouping())}, {u"preview"_s, m_previewWanted},
+        {u"sort"_s, QString(enumName(m_browsing.sort))}, {u"ascending"_s, m_browsing.order == SortOrder::Ascending},
         {u"folded"_s, QJsonArray::fromStringList(m_sources->model().folded())}, {u"item"_s, m_current.toString()}};
     return QJsonDocument(state).toJson(QJsonDocument::Compact);
 }
@@ -510,7 +540,8 @@ void LibraryScreen::restoreState(const QByteArray &state)
         return;
     m_panes->restoreState(QByteArray::fromBase64(saved.value(u"panes"_s).toString().toLatin1()));
     setItemsLayout(saved.value(u"grid"_s).toBool() ? ItemsLayout::Grid : ItemsLayout::List);
-    m_filters->size().setValue(saved.value(u"cardHeight"_s).toInt(112));
+    m_filters->setGrouping(ItemGrouping(std::clamp(saved.value(u"group"_s).toInt(int(ItemGrouping::Day)), 0, 3)));
+    m_filters->size().setValue(saved.value(u"cardWidth"_s).toInt(ItemsView::usualCard));
     m_previewWanted = saved.value(u"preview"_s).toBool(true);
     m_browsing.sort = enumFromName<LibrarySort>(saved.value(u"sort"_s).toString()).value_or(LibrarySort::Updated);
     m_browsing.order = saved.value(u"ascending"_s).toBool() ? SortOrder::Ascending : SortOrder::Descending;

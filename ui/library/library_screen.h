@@ -79,6 +79,8 @@ private:
 
     // Asks again for what search, source, filter and order say now.
     void ask();
+    [[nodiscard]] ItemGrouping groupingFor(const LibraryOrder &order) const;
+    void setGrouping(ItemGrouping grouping);
     void setOrder(const LibraryOrder &order);
     void setItemsLayout(ItemsLayout layout);
     void chooseSource(const Source &source);
@@ -137,6 +139,7 @@ private:
     LibraryOrder m_browsing; // while nothing is searched
     LibraryOrder m_searching{LibrarySort::Relevance, SortOrder::Descending};
     Id m_current; // kept across answers
+    bool m_isSavedFilter = false; // is looked into
     bool m_previewWanted = true;
 };
 

@@ -53,6 +53,14 @@ QWidget *LibraryView::createWidget(QWidget *parent)
     return m_screen;
 }
 
+QList<ListKey> LibraryView::listKeys() const
+{
+    const auto named = [](Qt::Key key) { return QKeySequence(key).toString(QKeySequence::NativeText); };
+    return {{tr("Open"), named(Qt::Key_Return)}, {tr("Check or uncheck"), named(Qt::Key_Space)},
+        {tr("List or grid"), u"G"_s}, {tr("Tag"), u"T"_s}, {tr("Move"), u"M"_s}, {tr("Preview"), u"P"_s},
+        {tr("Move to the trash"), named(Qt::Key_Delete)}};
+}
+
 QString LibraryView::newText() const { return tr("New draft"); }
 
 void LibraryView::newInThisView() { Q_EMIT newDraftRequested(); }

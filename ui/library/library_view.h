@@ -26,6 +26,7 @@ public:
     [[nodiscard]] ViewInfo info() const override;
     [[nodiscard]] QWidget *createWidget(QWidget *parent) override;
     [[nodiscard]] QList<QAction *> actions() const override { return m_actions; }
+    [[nodiscard]] QList<ListKey> listKeys() const override;
     [[nodiscard]] QString newText() const override;
     void newInThisView() override;
     [[nodiscard]] Panes *panes() const override;

@@ -152,7 +152,7 @@ void PreviewPane::showItem(const LibraryEntry *entry)
     addFact(*factColumn, tr("Type"), m_model.typeOf(*entry));
     const QString project = m_model.projectOf(*entry);
     addFact(*factColumn, tr("Project"), project.isEmpty() ? tr("None") : project);
-    addFact(*factColumn, tr("Length"), tr("%n word(s)", nullptr, int(entry->body.words)));
+    addFact(*factColumn, tr("Length"), tr("%Ln word(s)", nullptr, int(entry->body.words)));
     addFact(*factColumn, tr("Updated"), m_model.ageOf(*entry));
     if (!item.language.isEmpty())
         addFact(*factColumn, tr("Language"), QLocale::languageToString(QLocale(item.language).language()));

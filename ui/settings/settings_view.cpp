@@ -123,6 +123,7 @@ QWidget *SettingsView::makeCentre()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     m_header = new PaneHeader({}, centre);
+    m_header->setContentsMargins(themeOf(centre).px(8), 0, themeOf(centre).px(8), 0); // in line with wider pages
     m_note = new Label({}, FontRole::Small, TextTone::Text3, m_header);
     m_note->setContentsMargins(0, 0, themeOf(centre).px(16), 0);
     m_header->addTrailing(m_note);

@@ -94,11 +94,17 @@ protected:
         hint(u"↑ ↓"_s, CommandPalette::tr("Move"));
         hint(u"↵"_s, CommandPalette::tr("Open"));
         hint(CommandPalette::tr("Tab"), CommandPalette::tr("Next group"));
-        const QString end = CommandPalette::tr("for actions only");
+        // "Type > for actions only", at the other end.
+        const QString before = CommandPalette::tr("Type", "before the key that lists actions only");
+        const QString after = CommandPalette::tr("for actions only");
         const QFont &font = theme.font(FontRole::Small);
-        const int needed = keyHintSize(theme, u">"_s).width() + textWidth(font, end) + theme.px(6) + theme.px(16);
+        const int typed = textWidth(font, before) + 1;
+        const int needed = typed + keyHintSize(theme, u">"_s).width() + textWidth(font, after) + theme.px(28);
         x = std::max(x, width() - needed);
-        hint(u">"_s, end);
+        drawLine(painter, placed(x, QSize(typed, height())), Qt::AlignLeft, before,
+            {font, theme.color.text3, Qt::ElideRight});
+        x += typed + theme.px(6);
+        hint(u">"_s, after);
     }
 
 private:

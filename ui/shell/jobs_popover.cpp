@@ -173,6 +173,7 @@ void JobsPopover::refresh()
     m_summary->setText(summaryText(counts));
     m_pause->setText(m_source.isPaused() ? tr("Continue all") : tr("Pause all"));
     m_pause->setIconName(m_source.isPaused() ? u"triangle-right"_s : u"two-bars"_s);
+    m_pause->setVisible(counts.running + counts.waiting > 0 || m_source.isPaused());
     m_clear->setVisible(counts.done > 0);
     m_footer->setVisible(counts.done > 0);
     m_list->setVisible(!rows.isEmpty());

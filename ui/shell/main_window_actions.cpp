@@ -115,7 +115,7 @@ void MainWindow::showShortcuts()
     }
     QList<ShortcutGroup> groups;
     if (const View *view = currentView())
-        groups.append({view->info().title, view->actions()});
+        groups.append({view->info().title, view->actions(), view->listKeys()});
     groups.append({tr("Everywhere"), m_windowActions + m_viewActions});
     m_shortcutsHelp->setGroups(groups);
     m_shortcutsHelp->open();

@@ -15,6 +15,20 @@ namespace atelier {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QList<ListKey> keysOf(const ShortcutGroup &group)
+{
+    QList<ListKey> keys;
+    for (const QAction *action : group.actions) {
+        if (QString text = action->text(); !text.isEmpty() && !action->shortcut().isEmpty())
+            keys.append({text.remove(u'&'), action->shortcut().toString(QKeySequence::NativeText)});
+    }
+    return keys + group.listKeys;
+}
+
+} // namespace
+
 class ShortcutsHelp::KeyLabel final : public QWidget {
 public:
     KeyLabel(const QString &keys, QWidget *parent)
@@ -70,19 +84,15 @@ void ShortcutsHelp::setGroups(const QList<ShortcutGroup> &groups)
     grid->setColumnStretch(0, 1);
     int row = 0;
     for (const ShortcutGroup &group : groups) {
-        bool headed = false;
-        for (const QAction *action : group.actions) {
-            if (action->shortcut().isEmpty() || action->text().isEmpty())
-                continue;
-            if (!std::exchange(headed, true)) {
-                auto *heading = new Label(group.title, FontRole::Caption, FontWeight::Semibold, TextTone::Text3, page);
-                heading->setContentsMargins(0, theme.px(10), 0, 0);
-                grid->addWidget(heading, row++, 0, 1, 2);
-            }
-            QString text = action->text();
-            grid->addWidget(new Label(text.remove(u'&'), FontRole::Body, TextTone::Text, page), row, 0);
-            grid->addWidget(new KeyLabel(action->shortcut().toString(QKeySequence::NativeText), page), row++, 1,
-                Qt::AlignRight | Qt::AlignVCenter);
+        const QList<ListKey> keys = keysOf(group);
+        if (keys.isEmpty())
+            continue;
+        auto *heading = new Label(group.title, FontRole::Caption, FontWeight::Semibold, TextTone::Text3, page);
+        heading->setContentsMargins(0, theme.px(10), 0, 0);
+        grid->addWidget(heading, row++, 0, 1, 2);
+        for (const ListKey &key : keys) {
+            grid->addWidget(new Label(key.text, FontRole::Body, TextTone::Text, page), row, 0);
+            grid->addWidget(new KeyLabel(key.keys, page), row++, 1, Qt::AlignRight | Qt::AlignVCenter);
         }
     }
     grid->setRowStretch(row, 1);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/shell/view.h"
 #include "ui/widgets/popover.h"
 
 class QAction;
@@ -11,6 +12,7 @@ namespace atelier {
 struct ShortcutGroup {
     QString title; // "Everywhere", "Write"
     QList<QAction *> actions; // those with a shortcut are listed
+    QList<ListKey> listKeys = {};
 };
 
 // The keys of this view and of the window (F1).

@@ -52,9 +52,9 @@ void TopBar::place()
     placed(m_workspace, left, name);
     const int room = spare - name;
     const int search = searchIsIcon ? theme.size.control : std::min(room, theme.px(searchWidth));
-    // The field stands towards the end of the free room: near the middle of the window.
-    const int x = left + name + theme.px(gap) + (room - search) * 5 / 8;
-    placed(m_search, x, search);
+    // The field keeps its place, a little before the middle, whatever the parts beside it say, unless they need it.
+    const int first = left + name + theme.px(gap);
+    placed(m_search, std::clamp((width() - search) * 3 / 7, first, first + room - search), search);
     update();
 }
 

@@ -19,6 +19,12 @@ struct ViewInfo {
     RailPlace place = RailPlace::Top;
 };
 
+// A key that a list of the view answers to while it has the focus.
+struct ListKey {
+    QString text; // "Move to a project"
+    QString keys; // "M"
+};
+
 class View : public QObject {
     Q_OBJECT
 public:
@@ -30,6 +36,8 @@ public:
     [[nodiscard]] virtual QWidget *createWidget(QWidget *parent) = 0;
     // For search and the list of shortcuts. They may exist before the widget does; see makeAction.
     [[nodiscard]] virtual QList<QAction *> actions() const { return {}; }
+    // For the list of shortcuts, beside those of the actions.
+    [[nodiscard]] virtual QList<ListKey> listKeys() const { return {}; }
     // "New draft": the action behind Ctrl+N. Empty where there is nothing to make.
     [[nodiscard]] virtual QString newText() const { return {}; }
     virtual void newInThisView() { }

@@ -17,11 +17,19 @@
 namespace atelier {
 namespace {
 
+// A view without a frame fills a pane from edge to edge: there the ring lies inside.
+bool fillsPane(const QWidget *widget)
+{
+    const auto *area = qobject_cast<const QAbstractScrollArea *>(widget);
+    return area && area->frameShape() == QFrame::NoFrame && !widget->property(focusRadiusProperty).isValid();
+}
+
 class RingWidget final : public QWidget {
 public:
     RingWidget(QWidget *window, const QWidget *target)
         : QWidget(window)
         , m_target(target)
+        , m_isInside(fillsPane(target))
     {
         setAttribute(Qt::WA_TransparentForMouseEvents);
         setAttribute(Qt::WA_NoSystemBackground);
@@ -30,6 +38,7 @@ public:
     }
 
     static int reach(const Theme &theme) { return theme.size.focusRing + theme.size.focusRingOffset; }
+    [[nodiscard]] bool isInside() const { return m_isInside; }
 
 protected:
     void paintEvent(QPaintEvent *) override
@@ -38,6 +47,10 @@ protected:
             return;
         const Theme &theme = themeOf(this);
         QPainter painter(this);
+        if (m_isInside) {
+            drawFocusRing(painter, rect(), 0, theme, -theme.size.focusRing);
+            return;
+        }
         const int margin = reach(theme);
         const QVariant radius = m_target->property(focusRadiusProperty);
         drawFocusRing(painter, QRectF(rect()).adjusted(margin, margin, -margin, -margin),
@@ -46,6 +59,7 @@ protected:
 
 private:
     QPointer<const QWidget> m_target;
+    bool m_isInside;
 };
 
 bool drawsOwnFocus(const QWidget *widget)
@@ -118,10 +132,15 @@ bool FocusRing::eventFilter(QObject *watched, QEvent *event)
             focusChanged(static_cast<QWidget *>(watched), static_cast<QFocusEvent *>(event)->reason());
         break;
     case QEvent::MouseButtonPress:
+        m_isByMouse = true;
         if (watched->isWidgetType())
             hideKeyboardFocus(static_cast<QWidget *>(watched)->window());
         break;
+    case QEvent::ShortcutOverride:
+        m_isByMouse = false;
+        break;
     case QEvent::KeyPress:
+        m_isByMouse = false;
         if (watched->isWidgetType()) {
             const int key = static_cast<QKeyEvent *>(event)->key();
             if (key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_Left || key == Qt::Key_Right)
@@ -148,7 +167,8 @@ bool FocusRing::eventFilter(QObject *watched, QEvent *event)
 
 void FocusRing::focusChanged(QWidget *now, Qt::FocusReason reason)
 {
-    if (isKeyboardReason(reason))
+    // What a click hides gives its focus away as Tab would: that is no key either.
+    if (isKeyboardReason(reason) && !m_isByMouse)
         now->window()->setAttribute(Qt::WA_KeyboardFocusChange, true);
     else if (reason == Qt::MouseFocusReason)
         now->window()->setAttribute(Qt::WA_KeyboardFocusChange, false);
@@ -189,7 +209,7 @@ void FocusRing::place()
     QWidget *window = m_target->window();
     if (m_ring->parentWidget() != window)
         m_ring->setParent(window);
-    const int reach = RingWidget::reach(themeOf(m_target));
+    const int reach = static_cast<RingWidget *>(m_ring.data())->isInside() ? 0 : RingWidget::reach(themeOf(m_target));
     const QRect ring =
         QRect(m_target->mapTo(window, QPoint()), m_target->size()).adjusted(-reach, -reach, reach, reach);
     const QRect visible = visiblePart(m_target, window).adjusted(-reach, -reach, reach, reach) & ring;

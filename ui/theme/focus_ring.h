@@ -33,6 +33,7 @@ private:
 
     QPointer<QWidget> m_target;
     QPointer<QWidget> m_ring;
+    bool m_isByMouse = false; // what was done last
 };
 
 } // namespace atelier

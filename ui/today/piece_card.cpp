@@ -36,7 +36,7 @@ WorkFacts factsOf(const LibraryEntry &entry, Timestamp now)
         .status = status,
         .word = statusWord(status),
         .age = readableAge(entry.item.header.updated, now),
-        .detail = PieceCard::tr("%n words", nullptr, int(entry.body.words))};
+        .detail = PieceCard::tr("%Ln words", nullptr, int(entry.body.words))};
 }
 
 } // namespace

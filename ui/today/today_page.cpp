@@ -214,7 +214,7 @@ void TodayPage::showContent(const TodayContent &content)
     const QDateTime now = localTime(m_clock);
     m_greeting->setText(m_isEmpty ? tr("Welcome to Atelier") : greeting(now.time().hour()));
     m_sentence->setText(m_isEmpty ? tr("Everything you make stays on this computer until you publish it.")
-                                  : QLocale().toString(now.date(), u"dddd d MMMM"_s));
+                                  : QLocale().toString(now.date(), tr("dddd d MMMM", "a date's format")));
     m_main->show();
     m_side->show();
     updateVisibility();

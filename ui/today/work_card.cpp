@@ -2,6 +2,7 @@
 #include "ui/today/work_card.h"
 
 #include "ui/theme/paint.h"
+#include "ui/theme/style.h"
 
 #include <QPainterPath>
 
@@ -18,6 +19,7 @@ WorkCard::WorkCard(WorkFacts facts, QWidget *parent)
     , m_facts(std::move(facts))
 {
     setFocusPolicy(Qt::StrongFocus);
+    setProperty(focusRadiusProperty, themeOf(this).size.radiusCard);
     setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setMinimumWidth(themeOf(this).px(160));
@@ -49,8 +51,6 @@ void WorkCard::paintEvent(QPaintEvent *)
     drawHairline(painter, look, Edge::Bottom, line);
     paintFacts(
         painter, theme, rect().adjusted(theme.px(12), look.bottom() + theme.px(14), -theme.px(12), -theme.px(12)));
-    if (hasFocus())
-        drawFocusRing(painter, rect(), theme.size.radiusCard, theme, -theme.size.focusRing);
 }
 
 void WorkCard::paintFacts(QPainter &painter, const Theme &theme, const QRect &place) const

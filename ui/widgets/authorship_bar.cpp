@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/authorship_bar.h"
 
+#include "core/base/share_text.h"
 #include "ui/theme/paint.h"
 
 #include <cmath>
@@ -46,7 +47,7 @@ QList<AuthorshipBar::LegendPlace> AuthorshipBar::legend(int width) const
     int x = 0;
     int y = theme.size.progressStrong + theme.px(8);
     for (const AuthorShare &share : m_shares) {
-        const QString text = tr("%1 %2 %").arg(share.name).arg(int(std::lround(share.share * 100)));
+        const QString text = share.name + u' ' + shareText(share.share);
         const int needed = mark + textWidth(theme.font(FontRole::Small), text) + 1;
         if (x > 0 && x + needed > width) {
             x = 0;

@@ -40,7 +40,22 @@ QString readableAge(Timestamp time, Timestamp now)
         return locale.toString(moment.time(), u"HH:mm"_s);
     if (moment.date().daysTo(today) < 7)
         return locale.dayName(moment.date().dayOfWeek(), QLocale::ShortFormat);
-    return locale.toString(moment.date(), moment.date().year() == today.year() ? u"d MMM"_s : u"d MMM yyyy"_s);
+    return locale.toString(moment.date(),
+        moment.date().year() == today.year() ? QCoreApplication::translate("Age", "d MMM")
+                                             : QCoreApplication::translate("Age", "d MMM yyyy"));
+}
+
+QString readableDay(Timestamp time, Timestamp now)
+{
+    const QDate day = QDateTime::fromMSecsSinceEpoch(toMilliseconds(time)).date();
+    const QDate today = QDateTime::fromMSecsSinceEpoch(toMilliseconds(now)).date();
+    if (day >= today)
+        return QCoreApplication::translate("Age", "Today");
+    if (day.daysTo(today) == 1)
+        return QCoreApplication::translate("Age", "Yesterday");
+    if (day.daysTo(today) < 7)
+        return QCoreApplication::translate("Age", "This week");
+    return QLocale().toString(day, u"MMMM yyyy"_s);
 }
 
 } // namespace atelier

@@ -12,4 +12,7 @@ namespace atelier {
 // "now", "09:58", "Tue", "7 Oct", "7 Oct 2025": shorter the nearer.
 [[nodiscard]] QString readableAge(Timestamp time, Timestamp now);
 
+// "Today", "Yesterday", "This week", "October 2026": what a heading above items of a time says.
+[[nodiscard]] QString readableDay(Timestamp time, Timestamp now);
+
 } // namespace atelier

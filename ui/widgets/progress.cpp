@@ -139,7 +139,7 @@ void WordGoal::setWords(int words, int goal)
     m_words = words;
     m_goal = goal;
     setAccessibleName(goal > 0 ? tr("Word goal, %1 of %2").arg(QLocale().toString(words), QLocale().toString(goal))
-                               : tr("%n word(s)", nullptr, words));
+                               : tr("%Ln word(s)", nullptr, words));
     updateGeometry();
     update();
 }

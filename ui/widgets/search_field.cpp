@@ -17,6 +17,7 @@ SearchField::SearchField(const QString &name, QWidget *parent)
     , m_clear(new IconButton(u"cross"_s, tr("Clear the search"), this))
 {
     setAccessibleName(name);
+    setPlaceholderText(name);
     m_clear->setSize(ButtonSize::Small);
     m_clear->setIconSize(12);
     m_clear->setFocusPolicy(Qt::NoFocus);

@@ -35,13 +35,13 @@ QVariant DraftsModel::data(const QModelIndex &index, int role) const
         return {};
     const Row &row = m_rows[size_t(index.row())];
     if (row.heading.isEmpty())
-        return itemData(row.entry, role);
+        return entryData(row.entry, role);
     if (role == RowIsHeadingRole)
         return true;
     return role == TitleRole ? QVariant(row.heading) : QVariant();
 }
 
-QVariant DraftsModel::itemData(const LibraryEntry &entry, int role) const
+QVariant DraftsModel::entryData(const LibraryEntry &entry, int role) const
 {
     const bool isDrafting = m_drafting.contains(entry.item.header.id);
     const Status status = isDrafting ? Status::Drafting : shownStatus(entry.item.status);

@@ -36,7 +36,7 @@ private:
         LibraryEntry entry;
     };
     [[nodiscard]] std::vector<Row> rowsFor(const LibraryPage &page) const;
-    [[nodiscard]] QVariant itemData(const LibraryEntry &entry, int role) const;
+    [[nodiscard]] QVariant entryData(const LibraryEntry &entry, int role) const;
 
     Workspace &m_workspace;
     std::vector<Row> m_rows;

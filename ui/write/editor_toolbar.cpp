@@ -92,6 +92,7 @@ EditorToolbar::EditorToolbar(MarkdownEditor &editor, Button *leftPaneButton, QWi
     m_row->addStretch(1);
     m_focus->setIconName(u"frame-corners-text"_s);
     m_focus->setCheckable(true);
+    m_focus->setAccessibleName(tr("Focus"));
     m_focus->setToolTip(tr("Focus mode (Ctrl+Shift+F)"));
     m_row->addWidget(m_focus);
     m_row->addWidget(m_goal);
@@ -199,20 +200,35 @@ void EditorToolbar::resizeEvent(QResizeEvent *event)
     foldWhereShort();
 }
 
-// The marks go into the menu as soon as one thing of the row would have to be squeezed.
+// Where space is short, Focus gives up its word, and then the marks go into the menu, from the end.
 void EditorToolbar::foldWhereShort()
 {
-    int wanted = m_row->contentsMargins().left() + m_row->contentsMargins().right();
+    const int spacing = m_row->spacing();
+    const auto room = [&](const QWidget *widget) { return widget->sizeHint().width() + spacing; };
+    int marks = 0;
+    int others = m_row->contentsMargins().left() + m_row->contentsMargins().right();
     for (int index = 0; index < m_row->count(); ++index) {
         const QWidget *const widget = m_row->itemAt(index)->widget();
-        if (widget && (!widget->isHidden() || m_marks.contains(widget)))
-            wanted += widget->sizeHint().width() + m_row->spacing();
+        if (widget && m_marks.contains(widget))
+            marks += room(widget);
+        else if (widget && widget != m_focus && !widget->isHidden())
+            others += room(widget);
     }
-    const bool folds = width() < wanted;
-    for (QWidget *const mark : std::as_const(m_marks))
-        mark->setVisible(!folds);
-    for (QAction *const action : std::as_const(m_folded))
-        action->setVisible(folds);
+    const int free = width() - others;
+    if (std::exchange(m_freeWidth, free) == free)
+        return;
+    m_focus->setText(tr("Focus"));
+    if (marks + room(m_focus) > free)
+        m_focus->setText({});
+    int left = free - room(m_focus);
+    bool folds = false;
+    for (qsizetype index = 0; index < m_marks.size(); ++index) {
+        left -= room(m_marks[index]);
+        folds = folds || left < 0;
+        m_marks[index]->setVisible(!folds);
+        m_folded[index]->setVisible(folds);
+    }
+    m_folded.constLast()->setVisible(folds); // the line below them
 }
 
 } // namespace atelier

@@ -62,6 +62,7 @@ private:
     Button *m_kind;
     QHBoxLayout *m_row;
     QList<QWidget *> m_marks;
+    int m_freeWidth = -1; // for Focus and the marks
     QList<QAction *> m_folded; // the marks, in the menu
     IconButton *m_more;
     QMenu *m_menu;

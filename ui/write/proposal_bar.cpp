@@ -112,7 +112,7 @@ void ProposalBar::showProposal(const QString &action, const Proposed &proposed, 
     const QString time = tr("%1 s").arg(QLocale().toString(seconds, 'f', 1));
     const QString model = job.model == u"offline"_s ? tr("Rules on this computer") : job.model;
     m_facts->setText(QStringList{model, time, readableCost(job.actualCost)}.join(u" · "_s));
-    m_changes->setText(changes == 0 ? tr("No change: the text is already so") : tr("%n changes", "", changes));
+    m_changes->setText(changes == 0 ? tr("There is nothing to change here") : tr("%n changes", "", changes));
     m_tries->setText(tr("Try %1 of %2").arg(proposed.number).arg(proposed.tries));
     m_tries->setVisible(proposed.tries > 1);
     for (IconButton *const step : std::as_const(m_trySteps))

@@ -42,7 +42,7 @@ RefinePanel::RefinePanel(const std::vector<RefineKind> &kinds, QWidget *parent)
 {
     const Theme &theme = themeOf(this);
     auto *const column = new QVBoxLayout(this);
-    column->setContentsMargins(theme.px(16), theme.px(16), theme.px(16), theme.px(12));
+    column->setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(12));
     column->setSpacing(theme.px(8));
     auto *const head = new QHBoxLayout;
     m_scope->setSize(ButtonSize::Small);
@@ -53,9 +53,12 @@ RefinePanel::RefinePanel(const std::vector<RefineKind> &kinds, QWidget *parent)
     head->addStretch(1);
     head->addWidget(m_words);
     column->addLayout(head);
+    column->addSpacing(theme.px(4));
 
     auto *const grid = new QGridLayout;
     grid->setSpacing(theme.px(8));
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
     int place = 0;
     for (const RefineKind &kind : kinds) {
         if (kind.needs == RefineArgument::Instruction)
@@ -118,7 +121,7 @@ void RefinePanel::setSelectionWords(int words)
         m_scope->setCurrent(int(RefineScope::Section));
 }
 
-void RefinePanel::setScopeWords(int words) { m_words->setText(tr("%n words", "", words)); }
+void RefinePanel::setScopeWords(int words) { m_words->setText(tr("%Ln words", "", words)); }
 
 void RefinePanel::setModel(const QString &name, const QString &cost)
 {

@@ -23,12 +23,15 @@ PageStyle pageStyle(const Theme &theme, int width)
 {
     const Colors &color = theme.color;
     PageStyle style{.font = theme.font(FontRole::Body), .styleSheet = {}, .widestPicture = width};
-    style.font.setPixelSize(theme.px(16));
+    style.font.setPixelSize(theme.font(FontRole::Editor).pixelSize());
     style.styleSheet =
-        u"body { color: %1; } p, li { line-height: 150%; } a { color: %2; } pre, code { font-family: 'JetBrains Mono',"
+        u"body { color: %1; } h1 { font-size: %6px; } h2 { font-size: %7px; } h3, h4, h5, h6 { font-size: %8px; } p, "
+        u"li { line-height: 150%; } a { color: %2; } pre, code { font-family: 'JetBrains Mono',"
         " monospace; } pre { background-color: %3; } blockquote { font-style: italic; color: %4; } table {"
-        " border-collapse: collapse; } th, td { border: 1px solid %5; padding: 4px 8px; }"_s.arg(
-            color.text.name(), color.accentText.name(), color.sunken.name(), color.text2.name(), color.border.name());
+        " border-collapse: collapse; } th, td { border: 1px solid %5; padding: 4px 8px; }"_s.arg(color.text.name(),
+            color.accentText.name(), color.sunken.name(), color.text2.name(), color.border.name(),
+            QString::number(theme.font(FontRole::EditorH1).pixelSize()),
+            QString::number(theme.font(FontRole::EditorH2).pixelSize()), QString::number(style.font.pixelSize()));
     return style;
 }
 

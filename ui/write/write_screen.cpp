@@ -5,6 +5,7 @@
 #include "ui/editor/find_bar.h"
 #include "ui/editor/markdown_editor.h"
 #include "ui/editor/spelling.h"
+#include "ui/theme/style.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -171,6 +172,7 @@ QWidget *WriteScreen::makeCentre()
 QWidget *WriteScreen::makeTextPage()
 {
     m_editor = new MarkdownEditor;
+    m_editor->setProperty(ownFocusProperty, true); // the caret shows it
     m_editor->setAccessibleName(tr("Draft text"));
     m_editor->setFrameShape(QFrame::NoFrame);
     m_textSide = framed(m_editor, Ground::Surface);
@@ -374,6 +376,7 @@ void WriteScreen::readItem()
             if (!read || item != m_item.header.id)
                 return;
             m_item = *read;
+            m_editor->setSpellingLanguages(spellingLanguages());
             scheduleChecks();
         });
 }
@@ -419,8 +422,7 @@ void WriteScreen::showItem(const ContentItem &item)
 void WriteScreen::onOpened()
 {
     m_versions->setText(m_parts.workspace->liveText(m_item.body));
-    if (!std::exchange(m_isSpellingSet, true))
-        m_editor->setSpellingLanguages(spellingLanguages());
+    m_editor->setSpellingLanguages(spellingLanguages());
     updatePreview();
     m_toolbar->setWords(m_editor->wordCount(), goal());
     if (m_restoredCaret >= 0) {

@@ -186,7 +186,6 @@ private:
     std::stop_source m_checkStop;
     QString m_checkedText; // that the findings are about
     qsizetype m_restoredCaret = -1;
-    bool m_isSpellingSet = false;
 };
 
 } // namespace atelier

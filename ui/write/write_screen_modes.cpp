@@ -96,11 +96,13 @@ void WriteScreen::find() { m_findBar->openFind(); }
 
 void WriteScreen::replace() { m_findBar->openReplace(); }
 
-// The system's language until a person has chosen; dictionaries that are not there are passed over.
+// The text's own language, or the system's, until a person has chosen; dictionaries that are not there are passed over.
 QStringList WriteScreen::spellingLanguages() const
 {
     const QJsonValue chosen = m_parts.workspace->localSettings().value(spellingKey);
     if (!chosen.isArray()) {
+        if (!m_item.language.isEmpty())
+            return {QLocale(m_item.language).name()};
         const QString system = QLocale::system().name();
         return {system == u"C"_s ? u"en_US"_s : system};
     }

@@ -64,10 +64,16 @@ Error unknownCommand(const QStringList &words, const std::vector<CommandSpec> &c
     QStringList names;
     for (const CommandSpec &command : commands)
         names.append(command.name());
-    if (const QStringList family = commandsThatBeginWith(words.first(), commands); !family.isEmpty())
+    if (const QStringList family = commandsThatBeginWith(words.first(), commands); !family.isEmpty()) {
+        const QString given = words.first(std::min<qsizetype>(2, words.size())).join(u' ');
+        const QString needed =
+            CommandLine::tr("\"%1\" needs one of its commands: %2.").arg(words.first(), family.join(u", "_s));
+        if (words.size() == 1)
+            return {.kind = ErrorKind::InvalidInput, .message = needed};
         return {.kind = ErrorKind::InvalidInput,
             .message =
-                CommandLine::tr("\"%1\" needs one of its commands: %2.").arg(words.first(), family.join(u", "_s))};
+                CommandLine::tr("There is no command \"%1\".").arg(given) + suggestion(given, family) + u' ' + needed};
+    }
     return {.kind = ErrorKind::InvalidInput,
         .message = CommandLine::tr("There is no command \"%1\".").arg(words.first()) + suggestion(words.first(), names)
             + u' ' + CommandLine::tr("\"atelier --help\" lists all commands.")};

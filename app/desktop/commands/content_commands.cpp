@@ -29,7 +29,7 @@ QString table(const LibraryPage &page)
     std::vector<QStringList> rows;
     for (const LibraryEntry &entry : page.entries) {
         rows.push_back({shortId(entry.item.header.id), enumName(entry.item.status),
-            Commands::tr("%n words", "", int(entry.body.words)), localTime(entry.item.header.updated),
+            Commands::tr("%Ln words", "", int(entry.body.words)), localTime(entry.item.header.updated),
             entry.item.title.simplified()});
     }
     return alignedTable(rows);

@@ -214,8 +214,17 @@ Result<void> replaceText(CommandContext &context, const LoadedItem &item, const 
     return workspace.commitNow(job.title, origin, keepAndReplace);
 }
 
+QString refineKinds()
+{
+    return Commands::tr(
+        "shorten, expand, simplify, fix-grammar, change-tone, translate, search, answer or instruction");
+}
+
 Result<int> refine(CommandContext &context)
 {
+    const auto kind = context.parsed.value(u"as"_s);
+    if (!kind)
+        return invalidInput(u"as"_s, Commands::tr("\"refine\" needs --as KIND: %1.").arg(refineKinds()));
     const auto item = loadItem(context, context.parsed.argument(0));
     if (!item)
         return std::unexpected(item.error());
@@ -225,7 +234,7 @@ Result<int> refine(CommandContext &context)
     const auto writing = (*context.studio())->writing();
     if (!writing)
         return std::unexpected(writing.error());
-    RefineOrder order{.refine = {.kind = context.parsed.value(u"as"_s).value_or(QString()),
+    RefineOrder order{.refine = {.kind = *kind,
                           .argument = context.parsed.value(u"with"_s).value_or(QString()),
                           .passage = item->text},
         .model = *model,
@@ -313,10 +322,7 @@ void addWritingCommands(std::vector<Command> &commands)
     refineSpec.description = Commands::tr("The text before stays as a version; \"atelier restore\" brings it back.");
     refineSpec.arguments = {itemArgument()};
     refineSpec.options = generationOptions();
-    refineSpec.options.push_back({.name = u"as"_s,
-        .valueName = u"KIND"_s,
-        .help = Commands::tr(
-            "shorten, expand, simplify, fix-grammar, change-tone, translate, search, answer or instruction")});
+    refineSpec.options.push_back({.name = u"as"_s, .valueName = u"KIND"_s, .help = refineKinds()});
     refineSpec.options.push_back({.name = u"with"_s,
         .valueName = u"TEXT"_s,
         .help = Commands::tr("the tone, the language or the instruction, where the kind needs one")});

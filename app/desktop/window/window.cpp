@@ -6,6 +6,7 @@
 #include "app/desktop/log_file.h"
 #include "app/desktop/translations.h"
 #include "app/desktop/window/studio_window.h"
+#include "core/export/export_text.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -17,6 +18,20 @@ using namespace Qt::StringLiterals;
 namespace atelier {
 
 namespace {
+
+// Qt would end the program with a message of its own.
+int refuseWithoutDisplay(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    Translations translations;
+    translations.useSystemLanguage();
+    const Output output(OutputForm::Text, Verbosity::Normal);
+    const Error error{.kind = ErrorKind::Unavailable,
+        .message = QCoreApplication::translate("Window",
+            "There is no display to open the window on. The commands need none: \"atelier --help\" lists them.")};
+    output.error(error);
+    return exitCode(error.kind);
+}
 
 struct Asked {
     QString folder;
@@ -37,6 +52,8 @@ Asked askedFor(const QStringList &arguments)
 
 int runWindow(int argc, char **argv)
 {
+    if (!hasDisplay())
+        return refuseWithoutDisplay(argc, argv);
     QApplication application(argc, argv);
     QApplication::setDesktopFileName(u"org.atelier.Atelier"_s);
     writeLogFile();

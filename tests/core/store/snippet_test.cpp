@@ -39,6 +39,16 @@ TEST_CASE("a snippet of a short text is the whole text, with its marks at both e
     CHECK(matched(*snippet) == QStringList{u"Été"_s});
 }
 
+TEST_CASE("a snippet is read without the marks of Markdown, and its matches stay at their words")
+{
+    const QString text = u"# North light\n\n- a **north** wall\n- `code` at -5 * 3\n\n> to the *north*"_s;
+    const std::optional<Snippet> snippet = makeSnippet(text, SearchTerms::parse(u"north"_s));
+    REQUIRE(snippet.has_value());
+    CHECK(snippet->text == u"North light a north wall code at -5 * 3 to the north"_s);
+    CHECK(matched(*snippet) == QStringList{u"North"_s, u"north"_s, u"north"_s});
+    CHECK(openingSnippet(text).text == snippet->text);
+}
+
 TEST_CASE("words in quotes must follow one another, whole")
 {
     const SearchTerms terms = SearchTerms::parse(u"\"sea view\" flat"_s);

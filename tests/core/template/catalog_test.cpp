@@ -141,9 +141,10 @@ TEST_CASE("a translation of what a template does not have is named with its line
     CHECK(input.file.endsWith(u"input.json"_s));
     CHECK(input.line == 9);
     CHECK(input.reason.contains(u"“topic”"_s));
-    const TemplateProblem &language = catalog.problems().back();
+    const TemplateProblem &language = catalog.problems()[1];
     CHECK(language.file.endsWith(u"language.json"_s));
-    CHECK(language.line == 8);
+    CHECK(language.line == 7);
+    CHECK(language.reason.contains(u"German"_s));
 }
 
 TEST_CASE("an own template replaces the built-in one of the same id")

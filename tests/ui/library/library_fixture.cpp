@@ -6,7 +6,6 @@
 #include "ui/widgets/search_field.h"
 #include "ui/widgets/toast.h"
 
-#include <QDir>
 #include <QInputDialog>
 #include <QLabel>
 #include <QListView>
@@ -117,8 +116,21 @@ QStringList LibraryWindow::titles() const
 {
     QStringList titles;
     for (int row = 0; row < items().rowCount(); ++row)
-        titles.append(items().titleOf(*items().entryAt(items().index(row))));
+        if (const LibraryEntry *const entry = items().entryAt(items().index(row)))
+            titles.append(items().titleOf(*entry));
     return titles;
+}
+
+QStringList LibraryWindow::headings() const
+{
+    QStringList headings;
+    for (int row = 0; row < items().rowCount(); ++row) {
+        const QModelIndex index = items().index(row);
+        if (!items().entryAt(index))
+            headings.append(index.data(LibraryModel::HeadingRole).toString() + u' '
+                + index.data(LibraryModel::HeadingCountRole).toString());
+    }
+    return headings;
 }
 
 QStringList LibraryWindow::sourceTitles() const
@@ -216,16 +228,5 @@ void LibraryWindow::answer(const QString &text)
 }
 
 void LibraryWindow::order(const LibraryOrder &order) { Q_EMIT screen->findChild<FilterBar *>()->orderChosen(order); }
-
-void LibraryWindow::keepPicture(const QString &name)
-{
-    QApplication::processEvents();
-    QImage image(window.size(), QImage::Format_RGB32);
-    window.render(&image);
-    CHECK_FALSE(image.isNull());
-    const QString target = qEnvironmentVariable("ATELIER_PICTURES");
-    if (!target.isEmpty())
-        CHECK(image.save(QDir(target).filePath(name + u".png"_s)));
-}
 
 } // namespace atelier::test

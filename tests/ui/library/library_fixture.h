@@ -31,6 +31,7 @@ struct LibraryWindow {
     [[nodiscard]] UndoToast &toast() const;
     [[nodiscard]] FilterChip &chip(const QString &name) const;
     [[nodiscard]] QStringList titles() const;
+    [[nodiscard]] QStringList headings() const; // of the groups of cards, with their numbers
     [[nodiscard]] QStringList sourceTitles() const;
     [[nodiscard]] QModelIndex source(const QString &title) const;
     [[nodiscard]] QString project(const Id &item) const;
@@ -45,7 +46,6 @@ struct LibraryWindow {
     void trigger(const QString &menuEntry); // of the menu that is open
     void answer(const QString &text); // to the question that is open
     void order(const LibraryOrder &order);
-    void keepPicture(const QString &name); // in the folder that ATELIER_PICTURES names
 
     TemporaryFolder folder;
     std::shared_ptr<FakeClock> clock = std::make_shared<FakeClock>();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/soon.h"
 #include "tests/ui/library/library_fixture.h"
+#include "ui/library/filter_bar.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/toast.h"
@@ -227,6 +228,9 @@ TEST_CASE("a saved filter brings back its words, chips and tag")
     window.chooseSource(u"Quiet ones"_s);
     REQUIRE(soon([&] { return window.titles() == QStringList{u"A quieter kind of white"_s}; }));
     CHECK(window.chip(u"Status"_s).value() == u"Published"_s);
+    window.chooseSource(u"All items"_s);
+    CHECK(window.chip(u"Status"_s).value().isEmpty());
+    REQUIRE(soon([&] { return window.titles().size() == 31; }));
 }
 
 TEST_CASE("the keyboard alone opens, switches the layout, hides the preview and searches")
@@ -240,11 +244,15 @@ TEST_CASE("the keyboard alone opens, switches the layout, hides the preview and 
     CHECK(opened[0][0].value<Id>() == window.items().entryAt(window.items().index(1))->item.header.id);
     window.key(Qt::Key_G);
     CHECK(window.list().itemsLayout() == ItemsLayout::Grid);
+    REQUIRE(soon([&] { return window.items().firstItem().row() == 1; })); // below the heading of its group
     const QModelIndex before = window.list().currentIndex();
     window.key(Qt::Key_Right);
     CHECK(window.list().currentIndex().row() == before.row() + 1);
+    window.key(Qt::Key_Home);
+    CHECK(window.list().currentIndex() == window.items().firstItem());
     window.key(Qt::Key_G);
     CHECK(window.list().itemsLayout() == ItemsLayout::List);
+    REQUIRE(soon([&] { return window.items().firstItem().row() == 0; }));
     CHECK(window.screen->panes()->isInspectorShown());
     window.key(Qt::Key_P);
     CHECK_FALSE(window.screen->panes()->isInspectorShown());
@@ -253,6 +261,27 @@ TEST_CASE("the keyboard alone opens, switches the layout, hides the preview and 
     REQUIRE(soon([&] { return window.titles().size() == 1; }));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     CHECK(QApplication::focusWidget() == &window.list());
+}
+
+TEST_CASE("cards stand together by day, project or type, under headings that cannot be chosen")
+{
+    Dressed dressed;
+    LibraryWindow window(130);
+    window.key(Qt::Key_G);
+    auto *const filters = window.screen->findChild<FilterBar *>();
+    // The second page is still to come: how many there are is not known yet.
+    REQUIRE(soon([&] { return window.headings() == QStringList{u"Today "_s}; }));
+    CHECK_FALSE(window.items().flags(window.items().index(0)).testFlag(Qt::ItemIsEnabled));
+    Q_EMIT filters->groupingChosen(ItemGrouping::Type);
+    REQUIRE(soon([&] { return window.headings() == QStringList{u"Blog post "_s}; }));
+    window.list().scrollToBottom();
+    REQUIRE(soon([&] { return window.titles().size() == 161; }));
+    REQUIRE(soon([&] { return window.headings() == (QStringList{u"Blog post 160"_s, u"Email newsletter 1"_s}); }));
+    window.choose(u"Project"_s, u"Journal"_s);
+    Q_EMIT filters->groupingChosen(ItemGrouping::Project);
+    REQUIRE(soon([&] { return window.headings() == (QStringList{u"Journal 1"_s, u"Guides 1"_s}); }));
+    window.type(u"north"_s);
+    REQUIRE(soon([&] { return window.headings() == QStringList(); })); // the best match first
 }
 
 TEST_CASE("rows say all that they show, and every control has a name")
@@ -307,7 +336,7 @@ TEST_CASE("an answer to an older search does not replace a newer one")
     window.items().setQuery(oak);
     window.items().setQuery(wool);
     REQUIRE(soon([&] { return loaded.size() == 1; }));
-    QTest::qWait(0);
+    QApplication::processEvents();
     CHECK(window.titles() == QStringList{u"Wool care in five minutes"_s});
 }
 
@@ -331,11 +360,9 @@ TEST_CASE("layout, order and the chosen item are kept")
     CHECK(withoutPanes(other.saveState()) == withoutPanes(state));
 }
 
-// Writes pictures where ATELIER_PICTURES names a folder.
 TEST_CASE("list and grid are drawn in light and dark, with no label cut")
 {
-    for (const auto &[scheme, name] :
-        {std::pair{ColorScheme::Light, u"light"_s}, std::pair{ColorScheme::Dark, u"dark"_s}}) {
+    for (const ColorScheme scheme : {ColorScheme::Light, ColorScheme::Dark}) {
         Dressed dressed(scheme);
         LibraryWindow window;
         window.key(Qt::Key_Space);
@@ -345,12 +372,10 @@ TEST_CASE("list and grid are drawn in light and dark, with no label cut")
         window.key(Qt::Key_Down);
         window.key(Qt::Key_Space);
         REQUIRE(soon([&] { return window.hasLabel(u"1 selected"_s); }));
-        window.keepPicture(u"library-"_s + name);
         window.type({});
         REQUIRE(soon([&] { return window.items().total().value_or(-1) == 31; }));
         window.key(Qt::Key_G);
         window.key(Qt::Key_Space);
-        window.keepPicture(u"library-grid-"_s + name);
         for (const QLabel *const label : window.screen->findChildren<QLabel *>()) {
             INFO(label->text().toStdString());
             if (label->isVisible() && !label->wordWrap())

@@ -275,12 +275,3 @@ TEST_CASE("Everything on the models page has a name of its own and can be reache
     QTest::keyClick(replace, Qt::Key_Space);
     CHECK(shown<QLineEdit>(page, u"Key for OpenAI"_s));
 }
-
-TEST_CASE("The models page is drawn in light and dark")
-{
-    for (const auto &[scheme, name] : {std::pair{ColorScheme::Light, u"light"_s}, {ColorScheme::Dark, u"dark"_s}}) {
-        Models models(scheme);
-        models.secrets.secrets.insert(u"openai"_s, secretKey);
-        keepPicture(models.open(), u"settings-models-"_s + name);
-    }
-}

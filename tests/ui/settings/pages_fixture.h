@@ -14,7 +14,6 @@
 #include "ui/settings/settings_view.h"
 
 #include <QAbstractButton>
-#include <QDir>
 #include <QSet>
 
 namespace atelier::test {
@@ -98,17 +97,6 @@ inline void checkReachable(QWidget &root)
         names.insert(name);
     }
     CHECK(names.size() > 1);
-}
-
-// Writes a picture where ATELIER_PICTURES names a folder.
-inline void keepPicture(QWidget &widget, const QString &name)
-{
-    QApplication::processEvents();
-    const QPixmap picture = widget.grab();
-    CHECK_FALSE(picture.isNull());
-    const QString folder = qEnvironmentVariable("ATELIER_PICTURES");
-    if (!folder.isEmpty())
-        CHECK(picture.save(QDir(folder).filePath(name + QStringLiteral(".png"))));
 }
 
 } // namespace atelier::test

@@ -58,7 +58,6 @@ TEST_CASE("The budget page shows what is spent, and a new limit is stored and ca
     REQUIRE(field);
     CHECK(field->value() == 10);
     checkReachable(page);
-    keepPicture(page, u"settings-budget"_s);
 
     field->setFocus();
     field->selectAll();
@@ -128,7 +127,6 @@ TEST_CASE("A brand is shown, and what is typed is kept within half a second")
     CHECK(QTest::qWaitFor(
         [&] { return pages.records<Brand>().front().contactLines == QStringList{u"Call 555"_s, u"Write"_s}; }));
     CHECK(pages.records<Brand>().front().voice == u"Warm and plain."_s);
-    keepPicture(page, u"settings-brand"_s);
 }
 
 TEST_CASE("A brand is added and removed, and both can be taken back")
@@ -194,7 +192,6 @@ TEST_CASE("A persona is edited like a brand")
     QTest::keyClicks(shown<TextArea>(page, u"What they look for"_s), u"A quiet street"_s);
     pages.clock->advance(400ms);
     CHECK(QTest::qWaitFor([&] { return pages.records<Persona>().front().needs == u"A quiet street"_s; }));
-    keepPicture(page, u"settings-personas"_s);
 }
 
 TEST_CASE("The privacy page names the folder, makes backups and clears kept answers")
@@ -222,5 +219,4 @@ TEST_CASE("The privacy page names the folder, makes backups and clears kept answ
     REQUIRE(QTest::qWaitFor([&] { return shows(page, u"Made by you"_s); }));
     CHECK(listBackups(pages.workspace->folder())->size() == 1);
     checkReachable(page);
-    keepPicture(page, u"settings-privacy"_s);
 }

@@ -12,7 +12,6 @@
 #include "ui/today/work_card.h"
 #include "ui/widgets/label.h"
 
-#include <QDir>
 #include <QListView>
 #include <QSignalSpy>
 
@@ -106,17 +105,6 @@ struct Start {
     std::unique_ptr<QWidget> widget;
 };
 
-// Writes pictures where ATELIER_PICTURES names a folder.
-void keep(QWidget &widget, const QString &name)
-{
-    QApplication::processEvents();
-    const QPixmap picture = widget.grab();
-    CHECK_FALSE(picture.isNull());
-    const QString folder = qEnvironmentVariable("ATELIER_PICTURES");
-    if (!folder.isEmpty())
-        CHECK(picture.save(QDir(folder).filePath(name + u".png"_s)));
-}
-
 } // namespace
 
 TEST_CASE("An empty workspace welcomes with a draft, the set-up and the sample")
@@ -137,7 +125,6 @@ TEST_CASE("An empty workspace welcomes with a draft, the set-up and the sample")
     REQUIRE(settings.count() == 2);
     CHECK(settings.at(0).at(0) == u"brand"_s);
     CHECK(settings.at(1).at(0) == u"budget"_s);
-    keep(*start.widget, u"today-empty-light"_s);
 }
 
 TEST_CASE("The set-up ticks what is done, can be hidden, and comes back when asked")
@@ -252,33 +239,4 @@ TEST_CASE("The opening of a piece is told in plain words")
     CHECK(opening.heading == u"6. Paint"_s);
     CHECK(opening.words == u"Two coats on paper, - and wait"_s);
     CHECK(openingOf({}).words.isEmpty());
-}
-
-TEST_CASE("The start page is drawn in light and dark, wide and narrow")
-{
-    for (const auto &[scheme, name] : {std::pair{ColorScheme::Light, u"light"_s}, {ColorScheme::Dark, u"dark"_s}}) {
-        Start start(scheme);
-        start.jobs.jobs = {{.id = u"a"_s,
-                               .section = JobSection::Running,
-                               .iconName = u"pencil"_s,
-                               .title = u"Drafting section 6"_s,
-                               .detail = u"llama3.1 (local) · 38 tok/s · $0.00"_s,
-                               .fraction = 0.64,
-                               .actions = {JobAction::Stop}},
-            {.id = u"b"_s,
-                .section = JobSection::Failed,
-                .title = u"Draft of Kiln Mug"_s,
-                .detail = u"The model ran out of memory."_s,
-                .safe = u"Nothing was charged."_s,
-                .actions = {JobAction::Retry, JobAction::Discard}}};
-        start.add(u"Oslo Throw"_s, {});
-        start.add(u"A market in balance"_s, u"Prices held in October while more homes came to market."_s);
-        start.add(u"Seven ways to warm a north-facing room"_s,
-            u"# 6. Paint for the shadow\n\nPaint two coats on a sheet of A3 card, move it around the room for a day, "
-            "and trust the darkest hour. What looks grey at noon is blue by four."_s);
-        start.show();
-        keep(*start.widget, u"today-"_s + name);
-        start.widget->resize(820, 852);
-        keep(*start.widget, u"today-narrow-"_s + name);
-    }
 }

@@ -84,7 +84,7 @@ TEST_CASE(
     CHECK(v.write.shows(u"1 of 1"_s));
     CHECK(v.write.shows(u"+2 words  −2 words"_s));
     v.write.key(Qt::Key_Escape);
-    CHECK(v.write.editor->isVisible());
+    REQUIRE(soon([&] { return v.write.editor->isVisible(); }));
     REQUIRE(soon([&] { return v.write.editor->hasFocus(); }));
     CHECK(v.write.editor->selection().caret == caret);
 }
@@ -187,7 +187,7 @@ TEST_CASE("restoring a version is a new edit that undo takes back, and the choic
     v.write.click(u"Restore this version"_s);
     REQUIRE(soon([&] { return v.write.editor->text() == u"Lamps stand low."_s; }));
     REQUIRE(soon([&] { return v.list->model()->rowCount() > before; }));
-    CHECK(v.write.editor->isVisible());
+    REQUIRE(soon([&] { return v.write.editor->isVisible(); }));
     v.write.editor->setFocus();
     v.write.key(Qt::Key_Z, Qt::ControlModifier);
     CHECK(v.write.editor->text() == u"Lamps hang high."_s);
