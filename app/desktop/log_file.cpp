@@ -7,7 +7,7 @@
 #include <QMutex>
 #include <QStandardPaths>
 
-#include <memory>
+#include <cstdio>
 
 using namespace Qt::StringLiterals;
 
@@ -19,13 +19,15 @@ constexpr int keptDays = 90;
 
 struct Log {
     QMutex mutex;
+    QDate day; // of the file
     QFile file;
 };
 
+// Never destroyed: messages come until the process is gone.
 Log &theLog()
 {
-    static Log log;
-    return log;
+    static Log *const log = new Log;
+    return *log;
 }
 
 QString folder() { return QStandardPaths::writableLocation(QStandardPaths::StateLocation); }
@@ -39,16 +41,19 @@ void removeOldFiles(const QDir &directory)
     }
 }
 
-// The file is opened with the first message, so that a quiet command touches no disk.
+// The file is opened with the day's first message, so that a quiet command touches no disk.
 bool openLog(Log &log)
 {
-    if (log.file.isOpen())
+    const QDate today = QDate::currentDate();
+    if (log.file.isOpen() && log.day == today)
         return true;
+    log.file.close();
     const QDir directory(folder());
     if (!directory.mkpath(u"."_s))
         return false;
     removeOldFiles(directory);
-    log.file.setFileName(directory.filePath(QDate::currentDate().toString(Qt::ISODate) + u".log"_s));
+    log.day = today;
+    log.file.setFileName(directory.filePath(today.toString(Qt::ISODate) + u".log"_s));
     return log.file.open(QIODevice::Append | QIODevice::WriteOnly);
 }
 
@@ -56,11 +61,10 @@ void writeMessage(QtMsgType type, const QMessageLogContext &context, const QStri
 {
     Log &log = theLog();
     const QMutexLocker lock(&log.mutex);
-    if (openLog(log)) {
-        log.file.write(QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toUtf8() + ' '
-            + qFormatLogMessage(type, context, message).toUtf8() + '\n');
-        log.file.flush();
-    }
+    const QByteArray line = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toUtf8() + ' '
+        + qFormatLogMessage(type, context, message).toUtf8() + '\n';
+    if (!openLog(log) || log.file.write(line) != line.size() || !log.file.flush())
+        std::fputs(line.constData(), stderr);
 }
 
 } // namespace

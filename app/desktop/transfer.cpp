@@ -30,6 +30,20 @@ Result<void> keepOriginal(Workspace &workspace, const QString &path, ContentItem
     return workspace.assets().addFile(path).transform([&](const QString &name) { item.assets.append(name); });
 }
 
+QStringList leftOutFields(const ImportedText &imported, const ContentItem &item)
+{
+    QStringList names;
+    if (imported.date && !item.published)
+        names.append(u"date"_s);
+    for (const auto &[name, value] : imported.otherFields)
+        names.append(name);
+    if (names.isEmpty())
+        return {};
+    return {QCoreApplication::translate(
+        "Transfer", "A piece has no place for these fields, which stay in the kept file: %1.")
+            .arg(names.join(u", "_s))};
+}
+
 } // namespace
 
 ExportInput exportInput(Workspace &workspace, const ContentItem &item, const QString &text, Metadata metadata)
@@ -56,9 +70,12 @@ Result<ContentItem> importInto(Workspace &workspace, const QString &path, QStrin
     item.title = imported->title;
     item.tags = StringSet(imported->tags.begin(), imported->tags.end());
     item.status = enumFromName<ContentStatus>(imported->status).value_or(ContentStatus::Draft);
-    for (const QString &note : imported->notes)
+    if (imported->date && item.status == ContentStatus::Published)
+        item.published = fromMilliseconds(imported->date->toMSecsSinceEpoch());
+    const QStringList told = imported->notes + leftOutFields(*imported, item);
+    for (const QString &note : told)
         notes.append(QFileInfo(path).fileName() + u": "_s + note);
-    if (!imported->notes.isEmpty()) {
+    if (!told.isEmpty()) {
         if (const auto kept = keepOriginal(workspace, path, item); !kept)
             return std::unexpected(kept.error());
     }

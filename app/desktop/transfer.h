@@ -13,7 +13,7 @@ enum class Metadata { LeftOut, Written };
 [[nodiscard]] ExportInput exportInput(
     Workspace &workspace, const ContentItem &item, const QString &text, Metadata metadata);
 
-// What had to be repaired is told in `notes`, and the file itself is then kept beside the item.
+// What had to be repaired or left out is told in `notes`, and the file itself is then kept beside the item.
 [[nodiscard]] Result<ContentItem> importInto(Workspace &workspace, const QString &path, QStringList &notes);
 
 } // namespace atelier

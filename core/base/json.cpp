@@ -22,10 +22,7 @@ Result<QJsonObject> parseJsonObject(const QByteArray &json, const QString &sourc
         const TextPlace place = placeOfOffset(json, parseError.offset);
         return invalidInput({},
             QObject::tr("%1, line %2, column %3: this is not valid JSON (%4).")
-                .arg(source)
-                .arg(place.line)
-                .arg(place.column)
-                .arg(parseError.errorString()));
+                .arg(source, QString::number(place.line), QString::number(place.column), parseError.errorString()));
     }
     if (!document.isObject())
         return invalidInput({}, QObject::tr("%1: the file must hold one JSON object.").arg(source));

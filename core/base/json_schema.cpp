@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/json_schema.h"
 
+#include "core/base/file.h"
 #include "core/base/json.h"
 
 #include <QJsonArray>
@@ -82,6 +83,29 @@ std::vector<SchemaProblem> JsonSchema::check(const QJsonValue &value) const
     while (results.popError(problem))
         problems.push_back({readablePath(problem.context), QString::fromStdString(problem.description)});
     return problems;
+}
+
+Result<JsonSchema> JsonSchema::fromResources(const QString &name)
+{
+    const QString file = name + QStringLiteral(".schema.json");
+    return readResource(QStringLiteral("schemas/") + file).and_then([&](const QByteArray &bytes) {
+        return fromJson(bytes, file);
+    });
+}
+
+Result<QJsonObject> parseCheckedObject(const QByteArray &json, const QString &source, const QString &schemaName)
+{
+    const Result<JsonSchema> schema = JsonSchema::fromResources(schemaName);
+    if (!schema)
+        return std::unexpected(schema.error());
+    Result<QJsonObject> object = parseJsonObject(json, source);
+    if (!object)
+        return object;
+    const std::vector<SchemaProblem> problems = schema->check(*object);
+    if (problems.empty())
+        return object;
+    const auto &[path, message] = problems.front();
+    return invalidInput(path, QObject::tr("%1, %2: %3").arg(source, path, message));
 }
 
 } // namespace atelier

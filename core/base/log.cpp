@@ -4,12 +4,10 @@
 namespace atelier {
 
 Q_LOGGING_CATEGORY(logStore, "atelier.store", QtInfoMsg)
-Q_LOGGING_CATEGORY(logText, "atelier.text", QtInfoMsg)
 Q_LOGGING_CATEGORY(logJob, "atelier.job", QtInfoMsg)
 Q_LOGGING_CATEGORY(logNet, "atelier.net", QtInfoMsg)
 Q_LOGGING_CATEGORY(logModel, "atelier.model", QtInfoMsg)
 Q_LOGGING_CATEGORY(logImage, "atelier.image", QtInfoMsg)
 Q_LOGGING_CATEGORY(logUi, "atelier.ui", QtInfoMsg)
-Q_LOGGING_CATEGORY(logApp, "atelier.app", QtInfoMsg)
 
 } // namespace atelier

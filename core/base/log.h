@@ -7,12 +7,10 @@ namespace atelier {
 
 // One category per part; switched with QT_LOGGING_RULES, for example "atelier.store.debug=true".
 Q_DECLARE_LOGGING_CATEGORY(logStore)
-Q_DECLARE_LOGGING_CATEGORY(logText)
 Q_DECLARE_LOGGING_CATEGORY(logJob)
 Q_DECLARE_LOGGING_CATEGORY(logNet)
 Q_DECLARE_LOGGING_CATEGORY(logModel)
 Q_DECLARE_LOGGING_CATEGORY(logImage)
 Q_DECLARE_LOGGING_CATEGORY(logUi)
-Q_DECLARE_LOGGING_CATEGORY(logApp)
 
 } // namespace atelier

@@ -42,6 +42,8 @@ std::optional<QString> nearestName(const QString &given, const QStringList &name
     qsizetype bestDistance = std::max<qsizetype>(2, wanted.size() / 3) + 1;
     for (const QString &name : names) {
         const QString folded = name.toCaseFolded();
+        if (std::abs(folded.size() - wanted.size()) >= bestDistance && !folded.startsWith(wanted))
+            continue; // so many letters more or fewer are as many edits at least
         const bool begins = wanted.size() >= 3 && folded.startsWith(wanted);
         const qsizetype distance = begins ? 1 : editDistance(wanted, folded);
         if (distance < bestDistance) {

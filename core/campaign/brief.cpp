@@ -34,14 +34,6 @@ Value valueNamed(const std::array<NamedValue<Value>, count> &values, const QStri
     return found == values.end() ? values.front().value : found->value;
 }
 
-Result<JsonSchema> compiledSchema()
-{
-    const auto bytes = readResource(u"schemas/campaign-brief.schema.json"_s);
-    if (!bytes)
-        return std::unexpected(bytes.error());
-    return JsonSchema::fromJson(*bytes, u"campaign-brief.schema.json"_s);
-}
-
 QJsonObject schemaObject()
 {
     const auto bytes = readResource(u"schemas/campaign-brief.schema.json"_s);
@@ -242,7 +234,7 @@ std::expected<CampaignBrief, BriefProblems> parseBrief(
 std::expected<CampaignBrief, BriefProblems> readBrief(
     const QJsonObject &object, const std::vector<PlatformFormat> &formats)
 {
-    const auto schema = compiledSchema();
+    const auto schema = JsonSchema::fromResources(u"campaign-brief"_s);
     if (!schema)
         return std::unexpected(BriefProblems{{{}, schema.error().message}});
     BriefProblems problems = readable(schema->check(object), object);

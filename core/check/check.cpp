@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/check/check.h"
 
+#include "core/base/code_points.h"
 #include "core/check/check_context.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace atelier {
 
@@ -77,7 +82,7 @@ Result<CheckReport> checkText(const CheckInput &input, const CheckRules &rules, 
     const std::vector<Token> tokens = tokenize(prose.text);
     const std::vector<PlainWord> words = plainWords(prose.text, tokens);
     const qsizetype wordCount = std::ranges::count(tokens, TokenKind::Word, &Token::kind);
-    const QString language = input.language.left(2).toLower();
+    const QString language = input.language.section(QRegularExpression(u"[-_]"_s), 0, 0).toLower();
     const auto formula = std::ranges::find(rules.readability, language, &ReadabilityFormula::language);
     const bool isMeasured = formula != rules.readability.end();
     const CheckContext context{.input = input,
@@ -93,7 +98,7 @@ Result<CheckReport> checkText(const CheckInput &input, const CheckRules &rules, 
 
     CheckReport report;
     report.words = wordCount;
-    report.characters = input.markdown.toUcs4().size();
+    report.characters = countCodePoints(input.markdown);
     report.readingSeconds = int(wordCount * 60 / rules.readingWordsPerMinute);
     for (const Check check : allChecks) {
         if (stop.stop_requested())

@@ -16,7 +16,7 @@ struct CheckContext {
     const std::vector<Token> &tokens; // of the prose
     const std::vector<PlainWord> &words; // of the prose
     qsizetype wordCount = 0;
-    QString language; // two letters
+    QString language; // its code without region and script, "en"
     const ReadabilityFormula *formula = nullptr; // when the language has one
     SentenceCounts sentences; // counted when it has
     std::stop_token stop;

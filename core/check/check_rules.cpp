@@ -2,7 +2,6 @@
 #include "core/check/check_rules.h"
 
 #include "core/base/file.h"
-#include "core/base/json.h"
 #include "core/base/json_schema.h"
 
 using namespace Qt::StringLiterals;
@@ -10,26 +9,6 @@ using namespace Qt::StringLiterals;
 namespace atelier {
 
 namespace {
-
-Result<QJsonObject> parseChecked(const QByteArray &json, const QString &name)
-{
-    const Result<QByteArray> schemaBytes = readResource(u"checks/%1.schema.json"_s.arg(name));
-    if (!schemaBytes)
-        return std::unexpected(schemaBytes.error());
-    const Result<JsonSchema> schema = JsonSchema::fromJson(*schemaBytes, name + u".schema.json"_s);
-    if (!schema)
-        return std::unexpected(schema.error());
-    const QString file = name + u".json"_s;
-    Result<QJsonObject> object = parseJsonObject(json, file);
-    if (!object)
-        return object;
-    const std::vector<SchemaProblem> problems = schema->check(*object);
-    if (!problems.empty()) {
-        const SchemaProblem &first = problems.front();
-        return invalidInput(first.path, QObject::tr("%1, %2: %3").arg(file, first.path, first.message));
-    }
-    return object;
-}
 
 std::optional<int> optionalInt(const QJsonObject &object, QLatin1StringView name)
 {
@@ -133,13 +112,15 @@ const PlatformLimits *CheckRules::platform(const QString &idOrName) const
 
 Result<CheckRules> parseCheckRules(const CheckRuleFiles &files)
 {
-    const Result<QJsonObject> figures = parseChecked(files.rules, u"rules"_s);
+    const Result<QJsonObject> figures = parseCheckedObject(files.rules, u"rules.json"_s, u"check-rules"_s);
     if (!figures)
         return std::unexpected(figures.error());
-    const Result<QJsonObject> platforms = parseChecked(files.platforms, u"platforms"_s);
+    const Result<QJsonObject> platforms =
+        parseCheckedObject(files.platforms, u"platforms.json"_s, u"check-platforms"_s);
     if (!platforms)
         return std::unexpected(platforms.error());
-    const Result<QJsonObject> fairHousing = parseChecked(files.fairHousing, u"fair-housing"_s);
+    const Result<QJsonObject> fairHousing =
+        parseCheckedObject(files.fairHousing, u"fair-housing.json"_s, u"fair-housing"_s);
     if (!fairHousing)
         return std::unexpected(fairHousing.error());
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/code_points.h"
 #include "core/check/check_context.h"
 
 #include <QLocale>
@@ -20,11 +21,6 @@ QString countOf(qsizetype count, qsizetype limit)
     return QObject::tr("%1 of %2").arg(locale.toString(count), locale.toString(limit));
 }
 
-qsizetype codePointCount(QStringView text)
-{
-    return text.size() - std::ranges::count_if(text, [](QChar unit) { return unit.isLowSurrogate(); });
-}
-
 struct LengthNames {
     QString rule;
     QString title;
@@ -35,7 +31,7 @@ struct LengthNames {
 
 CheckFinding lengthFinding(const QString &text, const LengthLimits &limits, const LengthNames &names)
 {
-    const qsizetype length = codePointCount(text);
+    const qsizetype length = countCodePoints(text);
     CheckFinding finding{.rule = names.rule, .title = names.title, .value = countOf(length, limits.maximum)};
     if (length > limits.maximum) {
         finding.severity = CheckSeverity::Warning;

@@ -15,7 +15,7 @@ bool isHyphen(QChar c) { return c == u'-' || c == u'\u2010' || c == u'\u2011'; }
 QString plainText(QStringView word)
 {
     QString text = word.toString().toLower();
-    text.replace(u'\u2019', u'\'');
+    text.replace(u'\u2019', u'\'').remove(QChar(QChar::SoftHyphen));
     return text;
 }
 
@@ -41,10 +41,7 @@ bool matchesWord(const QString &word, const QStringList &accepted)
 {
     if (accepted.contains(word))
         return true;
-    const bool isPossessive = word.endsWith("'s"_L1) || word.endsWith("s'"_L1);
-    if (!isPossessive)
-        return false;
-    return accepted.contains(word.endsWith("'s"_L1) ? word.chopped(2) : word.chopped(1));
+    return word.endsWith("'s"_L1) && accepted.contains(word.chopped(2));
 }
 
 } // namespace

@@ -14,7 +14,8 @@
 
 namespace atelier {
 
-// One word of a text as phrases see it: lower case, apostrophes straight, a hyphenated word in its parts.
+// One word of a text as phrases see it: lower case, apostrophes straight, without soft hyphens,
+// a hyphenated word in its parts.
 struct PlainWord {
     QString text = {};
     TextRange range = {};

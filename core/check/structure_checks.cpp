@@ -55,9 +55,7 @@ Findings checkHeadings(const CheckContext &context)
         if (heading.level > previousLevel + 1) {
             findings.push_back(headingWarning(heading,
                 QObject::tr("%1 is on level %2, after level %3.")
-                    .arg(quoted(heading.text))
-                    .arg(heading.level)
-                    .arg(previousLevel),
+                    .arg(quoted(heading.text), QString::number(heading.level), QString::number(previousLevel)),
                 QObject::tr("Make it level %1.").arg(previousLevel + 1)));
         }
         titles += heading.level == 1 ? 1 : 0;

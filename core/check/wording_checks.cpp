@@ -137,7 +137,8 @@ Findings checkKeywords(const CheckContext &context)
             .value = QObject::tr("%1 of %2").arg(count).arg(wanted)};
         const double percent = context.wordCount == 0 ? 0 : 100.0 * double(count) / double(context.wordCount);
         if (count < wanted) {
-            finding.message = QObject::tr("%1 %2 of %3").arg(quoted(keyword.word)).arg(count).arg(wanted);
+            finding.message =
+                QObject::tr("%1 %2 of %3").arg(quoted(keyword.word), QString::number(count), QString::number(wanted));
             finding.suggestion = QObject::tr("Use the words where they fit.");
             finding.range = keyword.places.empty() ? TextRange{} : keyword.places.front();
             findings.push_back(std::move(finding));

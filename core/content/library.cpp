@@ -46,19 +46,11 @@ std::vector<SortKey> sortKeys(const LibraryQuery &query)
     // All of one status: their order by it is no order.
     if (query.sort == LibrarySort::Status && query.statuses.size() == 1)
         return {{u"updated"_s, SortOrder::Descending}};
-    switch (query.sort) {
-    case LibrarySort::Relevance:
-        return query.text.isEmpty() ? std::vector<SortKey>{{u"updated"_s, SortOrder::Descending}}
-                                    : std::vector<SortKey>{};
-    case LibrarySort::Updated:
-    case LibrarySort::Created:
-    case LibrarySort::Title:
-    case LibrarySort::Status:
-    case LibrarySort::Scheduled:
-    case LibrarySort::Published:
-        break;
-    }
-    return {{enumName(query.sort), query.order}};
+    if (query.sort != LibrarySort::Relevance)
+        return {{enumName(query.sort), query.order}};
+    if (query.text.trimmed().isEmpty())
+        return {{u"updated"_s, SortOrder::Descending}};
+    return {}; // the search's own order
 }
 
 std::vector<SortKey> groupedSortKeys(const LibraryQuery &query)

@@ -11,12 +11,13 @@ namespace atelier {
 Opening openingOf(const QString &markdown)
 {
     static const QRegularExpression marks(u"[*_`>]+|^\\s*[-+]\\s+|!?\\[([^\\]]*)\\]\\([^)]*\\)"_s);
+    static const QRegularExpression headingMark(u"^#{1,6}(?:\\s+|$)"_s); // "#WarmLight" is a hashtag
     Opening opening;
     QStringList words;
     for (const QString &line : markdown.split(u'\n', Qt::SkipEmptyParts)) {
         QString plain = line.trimmed();
-        if (plain.startsWith(u'#')) {
-            plain.remove(QRegularExpression(u"^#+\\s*"_s));
+        if (headingMark.match(plain).hasMatch()) {
+            plain.remove(headingMark);
             if (opening.heading.isEmpty() && words.isEmpty()) {
                 opening.heading = plain;
                 continue;

@@ -170,12 +170,6 @@ std::vector<DiffPart> diffWords(
     return writer.take();
 }
 
-bool Change::isSpacingOnly() const
-{
-    const auto isSpace = [](QChar c) { return c.isSpace(); };
-    return std::ranges::all_of(deleted, isSpace) && std::ranges::all_of(inserted, isSpace);
-}
-
 std::vector<Change> groupChanges(const std::vector<DiffPart> &parts)
 {
     std::vector<Change> changes;
@@ -204,8 +198,6 @@ ChangedWords countChangedWords(const std::vector<DiffPart> &parts)
     }
     return words;
 }
-
-TextEdit editTaking(const Change &change) { return {change.beforePosition, change.deleted.size(), change.inserted}; }
 
 TextEdit editReverting(const Change &change) { return {change.afterPosition, change.inserted.size(), change.deleted}; }
 

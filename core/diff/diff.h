@@ -49,8 +49,6 @@ struct Change {
     qsizetype afterPosition = 0;
     QString inserted;
 
-    // Only white space differs, as after a reflow.
-    [[nodiscard]] bool isSpacingOnly() const;
     friend bool operator==(const Change &, const Change &) = default;
 };
 
@@ -65,8 +63,7 @@ struct ChangedWords {
 
 [[nodiscard]] ChangedWords countChangedWords(const std::vector<DiffPart> &parts);
 
-// The edit that makes this change alone in the older text, and the one that takes it back in the newer.
-[[nodiscard]] TextEdit editTaking(const Change &change);
+// The edit that takes this change alone back in the newer text.
 [[nodiscard]] TextEdit editReverting(const Change &change);
 
 // The smallest edits, in order, that turn one text into the other (applyEdits); within a changed word only the

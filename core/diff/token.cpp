@@ -122,7 +122,8 @@ bool isAsciiLetterOrDigit(char32_t c)
 
 bool belongsInWord(char32_t c) { return c < 0x80 ? isAsciiLetterOrDigit(c) : QChar::isLetterOrNumber(c); }
 
-// "don't", "north-facing", "snake_case", "3.5" and "1,000" are one word each.
+// "don't", "north-facing", "snake_case", "3.5", "1,000", Catalan "col·lecció" and Hebrew "צה״ל" are one word each, also
+// with a soft hyphen inside.
 bool joinsWords(char32_t joiner, char32_t before, char32_t after)
 {
     switch (joiner) {
@@ -132,9 +133,15 @@ bool joinsWords(char32_t joiner, char32_t before, char32_t after)
     case 0x2010:
     case 0x2011:
     case '_':
+    case 0x00AD: // soft hyphen
+    case 0x00B7: // middle dot
+    case 0x05F3: // geresh
+    case 0x05F4: // gershayim
         return true;
     case '.':
     case ',':
+    case 0x066B: // Arabic decimal and thousands separators
+    case 0x066C:
         return QChar::isDigit(before) && QChar::isDigit(after);
     default:
         return false;

@@ -62,11 +62,6 @@ Result<ExportFormat> exportFormatNamed(const QString &name)
     return invalidInput(u"format"_s, message);
 }
 
-bool exportNeedsGuiApplication(ExportFormat format)
-{
-    return format == ExportFormat::Pdf || format == ExportFormat::Odt;
-}
-
 bool hasDisplay()
 {
     return qEnvironmentVariableIsSet("QT_QPA_PLATFORM") || !qEnvironmentVariableIsEmpty("DISPLAY")

@@ -20,9 +20,8 @@ enum class ExportFormat { Markdown, Html, PlainText, Pdf, Odt };
 // "md", "html", "txt", "pdf", "odt".
 [[nodiscard]] QString exportFormatExtension(ExportFormat format);
 
-// PDF and ODT are laid out with fonts, so the program needs a QGuiApplication; no display is needed: call
-// useOffscreenPlatformWithoutDisplay() before making it.
-[[nodiscard]] bool exportNeedsGuiApplication(ExportFormat format);
+// PDF and ODT are laid out with fonts, so the program needs a QGuiApplication. It needs no display when this is called
+// before it is made.
 [[nodiscard]] bool hasDisplay(); // to all appearances: where the environment names one, or the platform to use instead
 void useOffscreenPlatformWithoutDisplay();
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/export/front_matter.h"
 
+#include <QHash>
 #include <QObject>
 
 #include <algorithm>
@@ -13,6 +14,31 @@ namespace {
 
 constexpr qsizetype mostLines = 500;
 
+// The escapes of YAML's double quotes that stand for other characters (section 5.7), but for the rarest.
+QString unescaped(QStringView text)
+{
+    static const QHash<QChar, QChar> letters{{u'n', u'\n'}, {u't', u'\t'}, {u'r', u'\r'}, {u'_', QChar::Nbsp}};
+    static const QHash<QChar, qsizetype> digits{{u'x', 2}, {u'u', 4}, {u'U', 8}};
+    QString result;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text[i] != u'\\' || i + 1 == text.size()) {
+            result += text[i];
+            continue;
+        }
+        const QChar mark = text[++i];
+        const qsizetype count = digits.value(mark);
+        bool isNumber = false;
+        const uint number = text.size() - i > count ? text.sliced(i + 1, count).toUInt(&isNumber, 16) : 0;
+        if (count > 0 && isNumber && number <= QChar::LastValidCodePoint) {
+            result += QChar::fromUcs4(char32_t(number));
+            i += count;
+        } else {
+            result += letters.value(mark, mark);
+        }
+    }
+    return result;
+}
+
 QString unquoted(const QString &given)
 {
     const QString value = given.trimmed();
@@ -21,16 +47,7 @@ QString unquoted(const QString &given)
     const QString inner = value.sliced(1).chopped(1);
     if (value.front() == u'\'')
         return QString(inner).replace(u"''"_s, u"'"_s);
-    if (value.front() != u'"')
-        return value;
-    QString result;
-    for (qsizetype i = 0; i < inner.size(); ++i) {
-        if (inner[i] == u'\\' && i + 1 < inner.size())
-            result += inner[++i] == u'n' ? u'\n' : inner[i];
-        else
-            result += inner[i];
-    }
-    return result;
+    return value.front() == u'"' ? unescaped(inner) : value;
 }
 
 // Cuts at the commas that stand outside quotation marks.

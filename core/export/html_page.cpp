@@ -36,7 +36,9 @@ QString pageTitle(const ExportInput &input)
     if (!input.title.isEmpty())
         return input.title;
     const MarkdownProse prose = readMarkdownProse(input.markdown);
-    return prose.headings.empty() ? QObject::tr("Untitled") : prose.headings.front().text;
+    const auto named = std::ranges::find_if(
+        prose.headings, [](const MarkdownHeading &heading) { return !heading.text.trimmed().isEmpty(); });
+    return named == prose.headings.end() ? QObject::tr("Untitled") : named->text;
 }
 
 QByteArray dataAddress(const QByteArray &bytes)
@@ -73,7 +75,7 @@ Result<QByteArray> renderHtmlPage(const ExportInput &input, QStringList &notes)
         + escaped(pageTitle(input)) + "</title>\n";
     if (input.metadata)
         page += metadataElements(*input.metadata);
-    page += "<style>\n" + *style + "</style>\n</head>\n<body>\n<article>\n" + titleHeading(input)
+    page += "<style>\n" + *style + "</style>\n</head>\n<body>\n<article dir=\"auto\">\n" + titleHeading(input)
         + renderMarkdownHtml(tree) + "</article>\n</body>\n</html>\n";
     return page;
 }

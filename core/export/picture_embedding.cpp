@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/export/picture_embedding.h"
 
+#include <QHash>
 #include <QObject>
 
 #include <memory>
@@ -55,6 +56,26 @@ void replaceByLink(cmark_node *image, const QString &address)
         cmark_node_free(link);
 }
 
+// A picture within another's description is words only.
+std::vector<cmark_node *> outermostImages(cmark_node *tree)
+{
+    std::vector<cmark_node *> images;
+    cmark_node *within = nullptr;
+    const std::unique_ptr<cmark_iter, decltype(&cmark_iter_free)> iterator(cmark_iter_new(tree), cmark_iter_free);
+    for (auto event = cmark_iter_next(iterator.get()); event != CMARK_EVENT_DONE;
+        event = cmark_iter_next(iterator.get())) {
+        cmark_node *node = cmark_iter_get_node(iterator.get());
+        if (within) {
+            if (event == CMARK_EVENT_EXIT && node == within)
+                within = nullptr;
+        } else if (event == CMARK_EVENT_ENTER && cmark_node_get_type(node) == CMARK_NODE_IMAGE) {
+            within = node;
+            images.push_back(node);
+        }
+    }
+    return images;
+}
+
 } // namespace
 
 std::vector<cmark_node *> nodesOfType(cmark_node *tree, cmark_node_type type)
@@ -94,23 +115,23 @@ QByteArray pictureType(QByteArrayView bytes)
 void placePictures(cmark_node *tree, const PictureReader &read,
     const std::function<QByteArray(const QByteArray &bytes)> &place, QStringList &notes)
 {
-    // From the last to the first: a picture within another's description is gone with it otherwise.
-    std::vector<cmark_node *> images = nodesOfType(tree, CMARK_NODE_IMAGE);
-    for (auto image = images.rbegin(); image != images.rend(); ++image) {
-        const QString address = QString::fromUtf8(cmark_node_get_url(*image));
+    QHash<QString, QByteArray> placed; // a picture that is shown often is taken along once
+    for (cmark_node *image : outermostImages(tree)) {
+        const QString address = QString::fromUtf8(cmark_node_get_url(image));
         if (isOnTheWeb(address)) {
-            replaceByLink(*image, address);
+            replaceByLink(image, address);
             continue;
         }
-        const Result<QByteArray> bytes =
-            read ? read(address) : failure(ErrorKind::NotFound, QObject::tr("Pictures are not at hand."));
-        const QByteArray placed = bytes ? place(*bytes) : QByteArray();
-        if (!placed.isEmpty()) {
-            cmark_node_set_url(*image, placed.constData());
-            continue;
+        if (!placed.contains(address)) {
+            const QByteArray bytes = read ? read(address).value_or(QByteArray()) : QByteArray();
+            placed[address] = bytes.isEmpty() ? QByteArray() : place(bytes);
+            if (placed[address].isEmpty())
+                notes.append(QObject::tr("The picture %1 could not be taken along.").arg(address.left(200)));
         }
-        notes.append(QObject::tr("The picture %1 could not be taken along.").arg(address.left(200)));
-        replaceByText(*image, u'[' + shownText(*image) + u']');
+        if (const QByteArray &target = placed[address]; !target.isEmpty())
+            cmark_node_set_url(image, target.constData());
+        else
+            replaceByText(image, u'[' + shownText(image) + u']');
     }
 }
 

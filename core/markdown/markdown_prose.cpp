@@ -8,6 +8,7 @@
 #include <cmark-gfm.h>
 
 #include <algorithm>
+#include <span>
 
 using namespace Qt::StringLiterals;
 
@@ -262,7 +263,9 @@ private:
     {
         if (m_inHeading)
             m_prose.headings.back().text += text;
-        for (MarkdownLink &link : m_openLinks)
+        // People nest a picture in a link; a text of nothing but opened brackets must not take a minute for it.
+        constexpr size_t deepestNesting = 8;
+        for (MarkdownLink &link : std::span(m_openLinks).last(std::min(deepestNesting, m_openLinks.size())))
             link.text += text;
     }
 

@@ -47,9 +47,11 @@ QByteArray renderMarkdownHtml(const MarkdownTree &tree)
 {
     // Tables and the rest render themselves; the list of extensions is asked for the tag filter only, which is not
     // needed where raw HTML is left out.
-    const std::unique_ptr<char, decltype(&std::free)> html(
+    const std::unique_ptr<char, decltype(&std::free)> rendered(
         cmark_render_html(tree.get(), CMARK_OPT_FOOTNOTES, nullptr), std::free);
-    return QByteArray(html.get());
+    QByteArray html(rendered.get());
+    html.removeIf([](char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t'; });
+    return html;
 }
 
 } // namespace atelier

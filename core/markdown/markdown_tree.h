@@ -24,7 +24,7 @@ enum class BareAddresses { AsText, AsLinks };
 [[nodiscard]] MarkdownTree parseMarkdown(QByteArrayView utf8, BareAddresses bareAddresses = BareAddresses::AsText);
 
 // The tree as HTML. What could run code is left out: raw HTML, and addresses such as javascript: or data: other than
-// pictures.
+// pictures; so are control characters, which HTML does not allow.
 [[nodiscard]] QByteArray renderMarkdownHtml(const MarkdownTree &tree);
 
 } // namespace atelier

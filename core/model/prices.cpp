@@ -2,7 +2,6 @@
 #include "core/model/prices.h"
 
 #include "core/base/file.h"
-#include "core/base/json.h"
 #include "core/base/json_schema.h"
 
 #include <QJsonArray>
@@ -76,19 +75,9 @@ Microdollars roundedUp(Microdollars millionths) { return (millionths + million -
 
 Result<PriceList> PriceList::fromJson(const QByteArray &json, const QString &source)
 {
-    const auto schemaBytes = readResource(QStringLiteral("prices.schema.json"));
-    if (!schemaBytes)
-        return std::unexpected(schemaBytes.error());
-    const auto schema = JsonSchema::fromJson(*schemaBytes, QStringLiteral("prices.schema.json"));
-    if (!schema)
-        return std::unexpected(schema.error());
-    const auto object = parseJsonObject(json, source);
+    const auto object = parseCheckedObject(json, source, QStringLiteral("prices"));
     if (!object)
         return std::unexpected(object.error());
-    const std::vector<SchemaProblem> problems = schema->check(*object);
-    if (!problems.empty())
-        return invalidInput({}, QObject::tr("%1, %2: %3").arg(source, problems.front().path, problems.front().message));
-
     PriceList list;
     const QJsonObject sources = (*object)[QLatin1StringView("sources")].toObject();
     for (const QJsonValue &entry : (*object)[QLatin1StringView("prices")].toArray()) {

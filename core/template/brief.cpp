@@ -19,8 +19,6 @@ template <class... Functions> struct Overloaded : Functions... {
     using Functions::operator()...;
 };
 
-QString numberText(double number) { return QString::number(number, 'g', 12); }
-
 const TemplateInput *inputNamed(const Template &form, const QString &name)
 {
     if (const TemplateInput *input = form.input(name))
@@ -150,10 +148,12 @@ private:
 
     std::optional<InputValue> takeFromFacts(const TemplateInput &input)
     {
+        if (input.kind == InputKind::Facts)
+            return std::nullopt;
         for (auto &[id, facts] : m_facts) {
             const auto named =
                 std::ranges::find_if(facts, [&](const Fact &fact) { return inputNamed(m_form, fact.name) == &input; });
-            if (named == facts.end() || input.kind == InputKind::Facts)
+            if (named == facts.end())
                 continue;
             const auto value = readValue(input, {.texts = {named->value}, .isSplit = false});
             if (!value || !*value)
@@ -281,13 +281,6 @@ double Brief::number(const QString &id) const
     return number == nullptr ? 0 : *number;
 }
 
-bool Brief::isOn(const QString &id) const
-{
-    const auto found = m_values.find(id);
-    const auto *on = found == m_values.end() ? nullptr : std::get_if<bool>(&found->second);
-    return on != nullptr && *on;
-}
-
 QJsonObject Brief::toJson() const
 {
     QJsonObject json;
@@ -356,6 +349,8 @@ QString valueText(const InputValue &value)
             }},
         value);
 }
+
+QString numberText(double number) { return QString::number(number, 'g', 12); }
 
 QString toKebabCase(const QString &words)
 {

@@ -61,7 +61,6 @@ public:
     [[nodiscard]] QStringList list(const QString &id) const;
     [[nodiscard]] Facts facts(const QString &id) const;
     [[nodiscard]] double number(const QString &id) const;
-    [[nodiscard]] bool isOn(const QString &id) const;
 
     // The same for equal values, whatever order they were given in: goes into cache keys.
     [[nodiscard]] QJsonObject toJson() const;

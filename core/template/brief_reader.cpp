@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/template/brief_reader.h"
 
+#include "core/base/code_points.h"
 #include "core/base/nearest.h"
 
 #include <QLocale>
@@ -26,23 +27,15 @@ QString quoted(const QString &value)
     return value.size() <= longest ? value : value.left(longest) + u'…';
 }
 
-QString numberText(double number) { return QString::number(number, 'g', 12); }
-
 std::optional<QString> wrongLength(const TemplateInput &input, const QString &text)
 {
-    const qsizetype length = text.toUcs4().size();
+    const qsizetype length = countCodePoints(text);
     if (input.limits.maximumLength && length > *input.limits.maximumLength)
         return QObject::tr("%1 may have at most %2 characters; %3 were given (“%4”).")
-            .arg(named(input))
-            .arg(*input.limits.maximumLength)
-            .arg(length)
-            .arg(quoted(text));
+            .arg(named(input), QString::number(*input.limits.maximumLength), QString::number(length), quoted(text));
     if (input.limits.minimumLength && length < *input.limits.minimumLength)
         return QObject::tr("%1 needs at least %2 characters; “%3” has %4.")
-            .arg(named(input))
-            .arg(*input.limits.minimumLength)
-            .arg(quoted(text))
-            .arg(length);
+            .arg(named(input), QString::number(*input.limits.minimumLength), quoted(text), QString::number(length));
     return std::nullopt;
 }
 
@@ -96,11 +89,12 @@ ReadValue readNumber(const TemplateInput &input, const QString &given)
     if (given.trimmed().isEmpty())
         return std::nullopt;
     const auto number = parsedNumber(given);
-    if (!number || !isInRange(input.limits, *number))
-        return Wrong(QObject::tr("%1 must be a number %2; “%3” was given.")
-                .arg(named(input), rangeText(input.limits), quoted(given))
-                .replace(u" ;"_s, u";"_s));
-    return *number;
+    if (number && isInRange(input.limits, *number))
+        return *number;
+    const QString range = rangeText(input.limits);
+    if (range.isEmpty())
+        return Wrong(QObject::tr("%1 must be a number; “%2” was given.").arg(named(input), quoted(given)));
+    return Wrong(QObject::tr("%1 must be a number %2; “%3” was given.").arg(named(input), range, quoted(given)));
 }
 
 ReadValue readSwitch(const TemplateInput &input, const QString &given)
@@ -228,8 +222,7 @@ ReadValue readFacts(const TemplateInput &input, const GivenValue &given)
             return Wrong(*problem);
         if (fact.name.size() > 60)
             return Wrong(QObject::tr("%1: a name may have at most 60 characters; “%2” has %3.")
-                    .arg(named(input), quoted(fact.name))
-                    .arg(fact.name.size()));
+                    .arg(named(input), quoted(fact.name), QString::number(fact.name.size())));
         facts.push_back(fact);
     }
     if (facts.empty())

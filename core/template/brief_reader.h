@@ -13,6 +13,9 @@ struct GivenValue {
     bool isSplit = true; // texts are items already; otherwise lists are still to be split at commas
 };
 
+// As people write it: up to twelve digits, without closing zeros.
+[[nodiscard]] QString numberText(double number);
+
 // The value, or the sentence that says what is wrong. An empty value is an empty optional.
 using ReadValue = std::expected<std::optional<InputValue>, QString>;
 [[nodiscard]] ReadValue readValue(const TemplateInput &input, const GivenValue &given);

@@ -3,8 +3,8 @@
 
 #include "core/base/nearest.h"
 
+#include <QHash>
 #include <QJsonArray>
-#include <QSet>
 
 #include <algorithm>
 #include <list>
@@ -254,29 +254,49 @@ private:
             if (!grammar.rules.contains(rule))
                 m_problems.push_back({place, QObject::tr("there is no rule “%1”").arg(rule)});
         }
-        QSet<QString> done;
-        QStringList open;
+        RuleWalk walk{.grammar = grammar};
         for (const auto &[name, rule] : grammar.rules)
-            visitRule(grammar, name, done, open);
+            visitRule(walk, name);
     }
 
-    void visitRule(const Grammar &grammar, const QString &name, QSet<QString> &done, QStringList &open)
+    struct RuleWalk {
+        const Grammar &grammar;
+        QHash<QString, qint64> uses = {}; // of each rule that was walked: how many names it leads to, at most
+        QStringList open = {};
+    };
+
+    // How many names the rule leads to; rules that use others twice, which use others twice, grow without end.
+    qint64 visitRule(RuleWalk &walk, const QString &name)
     {
-        const auto rule = grammar.rules.find(name);
-        if (rule == grammar.rules.end() || done.contains(name))
-            return;
-        if (open.contains(name)) {
-            m_problems.push_back({u"rules."_s + name, QObject::tr("this rule leads back to itself")});
-            return;
+        constexpr qsizetype deepestNesting = 100;
+        constexpr qint64 mostUses = 100'000;
+        const auto rule = walk.grammar.rules.find(name);
+        if (rule == walk.grammar.rules.end())
+            return 1;
+        if (const auto known = walk.uses.constFind(name); known != walk.uses.cend())
+            return *known;
+        if (walk.open.contains(name) || walk.open.size() == deepestNesting) {
+            m_problems.push_back({u"rules."_s + name,
+                walk.open.contains(name) ? QObject::tr("this rule leads back to itself")
+                                         : QObject::tr("too many rules lead into one another here")});
+            return 1;
         }
-        open.append(name);
+        walk.open.append(name);
+        qint64 most = 1;
         for (const GrammarAlternative &alternative : rule->second) {
+            qint64 uses = 1;
             visitNames(
-                alternative.pattern, [&](const PatternSlot &slot) { visitRule(grammar, slot.name, done, open); },
+                alternative.pattern, [&](const PatternSlot &slot) { uses += visitRule(walk, slot.name); },
                 [](const ConditionTerm &) {});
+            most = std::max(most, uses);
         }
-        open.removeLast();
-        done.insert(name);
+        walk.open.removeLast();
+        if (most > mostUses) {
+            m_problems.push_back({u"rules."_s + name, QObject::tr("this rule makes a text without end")});
+            most = 1;
+        }
+        walk.uses.insert(name, most);
+        return most;
     }
 
     const Template &m_form;

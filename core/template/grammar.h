@@ -63,7 +63,7 @@ struct GrammarProblem {
 };
 
 // `shared` holds rules that all templates may use. All problems at once: patterns that do not parse, names, filters and
-// choice values that do not exist, rules that end in themselves.
+// choice values that do not exist, rules that end in themselves or grow without end.
 [[nodiscard]] std::expected<Grammar, std::vector<GrammarProblem>> compileGrammar(
     const Template &form, const QJsonObject &shared);
 

@@ -63,7 +63,19 @@ private:
     [[nodiscard]] bool atEnd() const { return m_position >= m_source.size(); }
     [[nodiscard]] QChar here() const { return m_source.at(m_position); }
 
+    // Up to one of the stops, or to a closing bracket.
     Result<Pattern> sequence(QStringView stops)
+    {
+        constexpr int deepestNesting = 50; // each level is a call within a call
+        if (m_depth == deepestNesting)
+            return wrongAt(m_source, m_position, QObject::tr("brackets are nested too deeply"));
+        ++m_depth;
+        auto pattern = sequenceHere(stops);
+        --m_depth;
+        return pattern;
+    }
+
+    Result<Pattern> sequenceHere(QStringView stops)
     {
         Pattern pattern;
         QString text;
@@ -174,6 +186,7 @@ private:
 
     const QString &m_source;
     qsizetype m_position = 0;
+    int m_depth = 0;
 };
 
 } // namespace

@@ -168,12 +168,7 @@ void checkReferences(const Template &form, std::vector<PlacedProblem> &problems)
 
 const Result<JsonSchema> &templateSchema()
 {
-    static const Result<JsonSchema> schema = [] -> Result<JsonSchema> {
-        const auto bytes = readResource(u"schemas/template.schema.json"_s);
-        if (!bytes)
-            return std::unexpected(bytes.error());
-        return JsonSchema::fromJson(*bytes, u"template.schema.json"_s);
-    }();
+    static const Result<JsonSchema> schema = JsonSchema::fromResources(u"template"_s);
     return schema;
 }
 
@@ -209,7 +204,7 @@ std::vector<PlacedProblem> schemaProblems(const QJsonObject &json)
 QString TemplateProblem::toString() const
 {
     const QString name = QFileInfo(file).fileName();
-    return line > 0 ? QObject::tr("%1, line %2: %3").arg(name).arg(line).arg(reason)
+    return line > 0 ? QObject::tr("%1, line %2: %3").arg(name, QString::number(line), reason)
                     : QObject::tr("%1: %2").arg(name, reason);
 }
 

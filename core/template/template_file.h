@@ -25,7 +25,8 @@ enum class TemplateCheck {
 };
 
 // `file` is named in problems. `languages` are those in which the template is shown, the preferred one first ("de-AT",
-// "de", "en"); none: in the file's own words.
+// "de", "en"); none: in the file's own words. Template::file stays empty: whoever
+// read a person's own file sets it.
 [[nodiscard]] std::expected<Template, std::vector<TemplateProblem>> readTemplate(
     const QByteArray &json, const QString &file, TemplateCheck check, const QStringList &languages = {});
 

@@ -16,8 +16,6 @@ struct BrandVoice {
     QStringList wordsToAvoid = {};
     QStringList contactLines = {}; // phone, address, site: one each, shown as they stand
     QString disclaimer = {}; // ends every piece, word for word
-    QStringList colours = {}; // "#RRGGBB"
-    QString logo = {}; // path of a picture
 
     friend bool operator==(const BrandVoice &, const BrandVoice &) = default;
 };

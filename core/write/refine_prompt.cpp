@@ -3,7 +3,6 @@
 
 #include "core/base/file.h"
 #include "core/base/in_language.h"
-#include "core/base/json.h"
 #include "core/base/json_schema.h"
 #include "core/base/nearest.h"
 
@@ -62,27 +61,12 @@ QString missingArgument(const RefineKind &kind)
     Q_UNREACHABLE();
 }
 
-Result<QJsonObject> checkedPrompts(const QByteArray &json, const QString &source)
-{
-    const auto object = parseJsonObject(json, source);
-    if (!object)
-        return object;
-    const auto schema = readResource(u"schemas/refine-prompts.schema.json"_s).and_then([](const QByteArray &bytes) {
-        return JsonSchema::fromJson(bytes, u"refine-prompts.schema.json"_s);
-    });
-    if (!schema)
-        return std::unexpected(schema.error());
-    if (const auto problems = schema->check(*object); !problems.empty())
-        return invalidInput({}, QObject::tr("%1: %2 %3").arg(source, problems.front().path, problems.front().message));
-    return object;
-}
-
 } // namespace
 
 Result<RefinePrompts> RefinePrompts::fromJson(
     const QByteArray &json, const QString &source, const QStringList &languages)
 {
-    const auto object = checkedPrompts(json, source);
+    const auto object = parseCheckedObject(json, source, u"refine-prompts"_s);
     if (!object)
         return std::unexpected(object.error());
     RefinePrompts prompts;

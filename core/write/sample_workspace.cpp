@@ -2,7 +2,6 @@
 #include "core/write/sample_workspace.h"
 
 #include "core/base/file.h"
-#include "core/base/json.h"
 #include "core/base/json_schema.h"
 #include "core/content/library.h"
 #include "core/template/prompt.h"
@@ -34,16 +33,8 @@ QStringList strings(const QJsonValue &array)
 Result<QJsonObject> readSample()
 {
     const QString name = u"sample/workspace.json"_s;
-    const auto sample =
-        readResource(name).and_then([&](const QByteArray &json) { return parseJsonObject(json, name); });
-    const auto schema = readResource(u"schemas/sample-workspace.schema.json"_s).and_then([](const QByteArray &json) {
-        return JsonSchema::fromJson(json, u"sample-workspace.schema.json"_s);
-    });
-    if (!sample || !schema)
-        return std::unexpected(sample ? schema.error() : sample.error());
-    if (const auto problems = schema->check(*sample); !problems.empty())
-        return failure(ErrorKind::Internal, name + u": "_s + problems.front().path + u' ' + problems.front().message);
-    return sample;
+    return readResource(name).and_then(
+        [&](const QByteArray &json) { return parseCheckedObject(json, name, u"sample-workspace"_s); });
 }
 
 Brand brandFrom(const QJsonObject &json)

@@ -47,9 +47,7 @@ BrandVoice toVoice(const Brand &brand)
         .wordsToUse = brand.wordsToUse,
         .wordsToAvoid = brand.wordsToAvoid,
         .contactLines = brand.contactLines,
-        .disclaimer = brand.disclaimer,
-        .colours = brand.colors,
-        .logo = brand.logo};
+        .disclaimer = brand.disclaimer};
 }
 
 PersonaVoice toVoice(const Persona &persona)

@@ -1239,6 +1239,22 @@
         <source>&quot;refine&quot; needs --as KIND: %1.</source>
         <translation>„refine“ braucht --as KIND: %1.</translation>
     </message>
+    <message>
+        <source>The answer could not be written whole. Is the disk full?</source>
+        <translation>Die Antwort ließ sich nicht vollständig schreiben. Ist der Datenträger voll?</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Several versions are called &quot;%1&quot;. Name one by its number in &quot;atelier versions&quot;.</source>
+        <translation>Mehrere Fassungen heißen „%1“. Nennen Sie eine mit ihrer Nummer aus „atelier versions“.</translation>
+    </message>
+    <message>
+        <source>Several things in the trash are called &quot;%1&quot;. Name one by its id.</source>
+        <translation>Mehreres im Papierkorb heißt „%1“. Nennen Sie eines mit seiner Kennung.</translation>
+    </message>
 </context>
 <context>
     <name>Jobs</name>
@@ -1868,10 +1884,6 @@
     <message>
         <source>The ODT file could not be made.</source>
         <translation>Die ODT-Datei konnte nicht gemacht werden.</translation>
-    </message>
-    <message>
-        <source>Pictures are not at hand.</source>
-        <translation>Bilder sind nicht zur Hand.</translation>
     </message>
     <message>
         <source>The picture %1 could not be taken along.</source>
@@ -2680,10 +2692,6 @@
         <translation>„%1“ braucht eine Anweisung, zum Beispiel „mach aus der Liste einen Absatz“.</translation>
     </message>
     <message>
-        <source>%1: %2 %3</source>
-        <translation>%1: %2 %3</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is not a way to refine a text.</source>
         <translation>„%1“ ist keine Art, einen Text zu überarbeiten.</translation>
     </message>
@@ -2957,6 +2965,30 @@
         <source>“%1” has no choice “%2”.</source>
         <translation>„%1“ hat keine Auswahl „%2“.</translation>
     </message>
+    <message>
+        <source>more than %1</source>
+        <translation>mehr als %1</translation>
+    </message>
+    <message>
+        <source>%1 is not a file; choose another place.</source>
+        <translation>%1 ist keine Datei; wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>%1 must be a number; “%2” was given.</source>
+        <translation>%1 muss eine Zahl sein; angegeben wurde „%2“.</translation>
+    </message>
+    <message>
+        <source>too many rules lead into one another here</source>
+        <translation>hier führen zu viele Regeln ineinander</translation>
+    </message>
+    <message>
+        <source>this rule makes a text without end</source>
+        <translation>diese Regel ergibt einen Text ohne Ende</translation>
+    </message>
+    <message>
+        <source>brackets are nested too deeply</source>
+        <translation>die Klammern sind zu tief verschachtelt</translation>
+    </message>
 </context>
 <context>
     <name>SaveNotice</name>
@@ -3063,6 +3095,10 @@
     <message>
         <source>Import</source>
         <translation>Aufnehmen</translation>
+    </message>
+    <message>
+        <source>A piece has no place for these fields, which stay in the kept file: %1.</source>
+        <translation>Für diese Felder hat ein Text keinen Platz; sie bleiben in der aufbewahrten Datei: %1.</translation>
     </message>
 </context>
 <context>

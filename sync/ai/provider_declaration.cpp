@@ -2,7 +2,6 @@
 #include "sync/ai/provider_declaration.h"
 
 #include "core/base/file.h"
-#include "core/base/json.h"
 #include "core/base/json_schema.h"
 
 #include <QJsonArray>
@@ -181,19 +180,9 @@ std::vector<SecretField> secretFields(const QString &provider, const QStringList
 
 Result<std::vector<ProviderDeclaration>> parseProviders(const QByteArray &json, const QString &source)
 {
-    const auto schemaBytes = readResource(QStringLiteral("providers/providers.schema.json"));
-    if (!schemaBytes)
-        return std::unexpected(schemaBytes.error());
-    const auto schema = JsonSchema::fromJson(*schemaBytes, QStringLiteral("providers.schema.json"));
-    if (!schema)
-        return std::unexpected(schema.error());
-    const auto object = parseJsonObject(json, source);
+    const auto object = parseCheckedObject(json, source, QStringLiteral("providers"));
     if (!object)
         return std::unexpected(object.error());
-    const std::vector<SchemaProblem> problems = schema->check(*object);
-    if (!problems.empty())
-        return failure(ErrorKind::InvalidInput,
-            QObject::tr("%1, %2: %3").arg(source, problems.front().path, problems.front().message));
     std::vector<ProviderDeclaration> declarations;
     for (const QJsonValue &provider : (*object)[QLatin1StringView("providers")].toArray())
         declarations.push_back(declarationOf(provider.toObject()));

@@ -30,9 +30,10 @@ QByteArray canonicalPath(const QUrl &url)
     return path.isEmpty() ? QByteArrayLiteral("/") : awsPercentEncode(path, Slash::Keep);
 }
 
+// In the order of the names, and of the values where a name comes several times.
 QByteArray canonicalQuery(const QUrl &url)
 {
-    QByteArrayList pairs;
+    std::vector<std::pair<QByteArray, QByteArray>> parameters;
     const QByteArray query = url.query(QUrl::FullyEncoded).toUtf8();
     if (query.isEmpty())
         return {};
@@ -40,9 +41,12 @@ QByteArray canonicalQuery(const QUrl &url)
         const qsizetype equals = pair.indexOf('=');
         const QByteArray name = QByteArray::fromPercentEncoding(equals < 0 ? pair : pair.first(equals));
         const QByteArray value = equals < 0 ? QByteArray() : QByteArray::fromPercentEncoding(pair.sliced(equals + 1));
-        pairs.append(awsPercentEncode(name, Slash::Encode) + '=' + awsPercentEncode(value, Slash::Encode));
+        parameters.emplace_back(awsPercentEncode(name, Slash::Encode), awsPercentEncode(value, Slash::Encode));
     }
-    std::ranges::sort(pairs);
+    std::ranges::sort(parameters);
+    QByteArrayList pairs;
+    for (const auto &[name, value] : parameters)
+        pairs.append(name + '=' + value);
     return pairs.join('&');
 }
 

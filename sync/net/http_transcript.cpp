@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/net/http_transcript.h"
 
+#include "core/base/log.h"
+
 #include <QDateTime>
 #include <QTimeZone>
 
@@ -55,6 +57,22 @@ HttpHeaders withoutSecrets(const HttpHeaders &headers)
     return shown;
 }
 
+QString toText(const HttpTranscriptEntry &entry)
+{
+    const QDateTime started = QDateTime::fromMSecsSinceEpoch(toMilliseconds(entry.started), QTimeZone::UTC);
+    QString text = QStringLiteral("%1 %2 %3\n")
+                       .arg(started.toString(Qt::ISODateWithMs), QString::fromLatin1(entry.method), entry.address);
+    appendHeaders(text, QLatin1StringView(">"), entry.requestHeaders);
+    appendHeaders(text, QLatin1StringView("<"), entry.answerHeaders);
+    return text
+        + QStringLiteral("  sent %1 bytes, status %2, received %3 bytes, %4 ms: %5\n")
+              .arg(entry.sentBytes)
+              .arg(entry.status)
+              .arg(entry.receivedBytes)
+              .arg(entry.duration.count())
+              .arg(entry.outcome);
+}
+
 QString addressWithoutSecrets(const QUrl &url)
 {
     return url.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::FullyEncoded);
@@ -62,6 +80,7 @@ QString addressWithoutSecrets(const QUrl &url)
 
 void HttpTranscript::add(HttpTranscriptEntry entry)
 {
+    qCDebug(logNet).noquote() << toText(entry);
     m_entries.push_back(std::move(entry));
     if (m_entries.size() > entriesKept)
         m_entries.pop_front();
@@ -70,19 +89,8 @@ void HttpTranscript::add(HttpTranscriptEntry entry)
 QString HttpTranscript::text() const
 {
     QString text;
-    for (const HttpTranscriptEntry &entry : m_entries) {
-        const QDateTime started = QDateTime::fromMSecsSinceEpoch(toMilliseconds(entry.started), QTimeZone::UTC);
-        text += QStringLiteral("%1 %2 %3\n")
-                    .arg(started.toString(Qt::ISODateWithMs), QString::fromLatin1(entry.method), entry.address);
-        appendHeaders(text, QLatin1StringView(">"), entry.requestHeaders);
-        appendHeaders(text, QLatin1StringView("<"), entry.answerHeaders);
-        text += QStringLiteral("  sent %1 bytes, status %2, received %3 bytes, %4 ms: %5\n")
-                    .arg(entry.sentBytes)
-                    .arg(entry.status)
-                    .arg(entry.receivedBytes)
-                    .arg(entry.duration.count())
-                    .arg(entry.outcome);
-    }
+    for (const HttpTranscriptEntry &entry : m_entries)
+        text += toText(entry);
     return text;
 }
 

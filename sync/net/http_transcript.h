@@ -23,7 +23,7 @@ struct HttpTranscriptEntry {
     QString outcome; // "ok", or the error's kind and detail
 };
 
-// The last exchanges, for bug reports: never a body, never a secret.
+// The last exchanges, for bug reports: never a body, never a secret. Each is also a debug message of atelier.net.
 class HttpTranscript {
 public:
     void add(HttpTranscriptEntry entry);
@@ -32,6 +32,9 @@ public:
 private:
     std::deque<HttpTranscriptEntry> m_entries;
 };
+
+// As it stands in the transcript and in the log.
+[[nodiscard]] QString toText(const HttpTranscriptEntry &entry);
 
 // Only headers known to be harmless keep their values.
 [[nodiscard]] HttpHeaders withoutSecrets(const HttpHeaders &headers);

@@ -104,3 +104,9 @@ TEST_CASE("man page and completions name every command")
     CHECK(man.contains(u".SS atelier trash restore"_s));
     CHECK(man.contains(u"\\-\\-workspace"_s));
 }
+
+TEST_CASE("the completion for fish offers groups of commands by their first word")
+{
+    CHECK(completionScript(Shell::Fish, sampleCommands())
+            .contains(u"complete -c atelier -n __fish_use_subcommand -a 'trash'\n"_s));
+}

@@ -37,6 +37,33 @@ TEST_CASE("a piece is listed, found, shown, checked, and refined with a version 
     CHECK(computer.run({u"restore"_s, id, last}).code == 0);
     CHECK(computer.run({u"show"_s, id}).out == text);
     CHECK(computer.run({u"diff"_s, id, u"99"_s}).code == 3);
+    CHECK(computer.run({u"restore"_s, id, QString()}).code == 3);
+}
+
+TEST_CASE("the list is narrowed by template, tag and state")
+{
+    const Computer computer;
+    const QString id = computer.draftOffline(u"Warm light"_s);
+    const auto total = [&](const QStringList &words) {
+        return computer.run(QStringList{u"list"_s, u"--json"_s} + words).json()[u"total"_s].toInt(-1);
+    };
+    CHECK(total({u"--template"_s, u"blog-post"_s}) == 1);
+    CHECK(total({u"--template"_s, u"market-update"_s, u"--template"_s, u"blog-post"_s}) == 1);
+    CHECK(total({u"--template"_s, u"market-update"_s}) == 0);
+    CHECK(total({u"--status"_s, u"draft"_s}) == 1);
+    CHECK(total({u"--tag"_s, u"none"_s}) == 0);
+    CHECK(computer.run({u"list"_s, u"--status"_s, u"drafty"_s}).code == 2);
+}
+
+TEST_CASE("an answer that does not go to the disk is no success")
+{
+    const Computer computer;
+    QProcess process;
+    process.setStandardOutputFile(u"/dev/full"_s);
+    computer.start(process, {u"templates"_s});
+    const Answer answer = Computer::finish(process);
+    CHECK(answer.code == 8);
+    CHECK(answer.err.contains(u"could not be written"_s));
 }
 
 TEST_CASE("docs/cli.md is what the program says of itself")
@@ -89,6 +116,12 @@ TEST_CASE("what is imported is repaired with a note, its original kept; what is 
         isKept |= file.open(QIODevice::ReadOnly) && file.readAll() == bytes;
     }
     CHECK(isKept);
+
+    const QString fields =
+        computer.write(u"fields.md"_s, "---\nauthor: Ann\nstatus: published\ndate: 2026-03-01\n---\n\n# A\n");
+    const QJsonObject kept = computer.run({u"import"_s, fields, u"--json"_s}).json();
+    CHECK(kept[u"notes"_s][0].toString().contains(u"author"_s));
+    CHECK_FALSE(kept[u"notes"_s][0].toString().contains(u"date"_s));
 
     QFile huge(computer.path(u"huge.txt"_s));
     REQUIRE(huge.open(QIODevice::WriteOnly));

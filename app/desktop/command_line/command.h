@@ -34,7 +34,6 @@ struct OptionSpec {
     QString valueName = {}; // empty: a switch
     QString help;
     Occurrence occurrence = Occurrence::Once;
-    QStringList choices = {}; // for completion; values are checked by the command
 };
 
 struct CommandSpec {

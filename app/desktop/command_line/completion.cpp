@@ -64,7 +64,8 @@ QString bashScript(const std::vector<CommandSpec> &commands)
         + u"\n    elif [ \"$COMP_CWORD\" -eq 2 ]; then\n        case ${COMP_WORDS[1]} in\n"_s + groups
         + u"        esac\n    fi\n    if [ -z \"$words\" ]; then\n        case \"${COMP_WORDS[1]} ${COMP_WORDS[2]}\" in\n"_s
         + cases + u"        *) case ${COMP_WORDS[1]} in\n"_s + cases
-        + u"        esac ;;\n        esac\n    fi\n    COMPREPLY=($(compgen -W \"$words\" -f -- \"$current\"))\n}\n"
+        + u"        esac ;;\n        esac\n    fi\n    mapfile -t COMPREPLY < <(compgen -W \"$words\" -- \"$current\"; "
+          u"compgen -f -- \"$current\")\n}\n"
           "complete -o filenames -F _atelier atelier\n"_s;
 }
 
@@ -91,6 +92,10 @@ QString zshScript(const std::vector<CommandSpec> &commands)
 QString fishScript(const std::vector<CommandSpec> &commands)
 {
     QString text = u"# fish completion for atelier\n"_s;
+    for (const QString &word : firstWords(commands)) {
+        if (!std::ranges::contains(commands, QStringList{word}, &CommandSpec::words))
+            text += u"complete -c atelier -n __fish_use_subcommand -a "_s + quoted(word) + u'\n';
+    }
     for (const CommandSpec &command : commands) {
         const QString first = command.words.first();
         if (command.words.size() == 1)

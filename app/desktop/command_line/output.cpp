@@ -13,11 +13,11 @@ namespace atelier {
 
 namespace {
 
-void print(std::FILE *file, const QString &text)
+bool write(std::FILE *file, const QString &text)
 {
     const QByteArray bytes = text.toUtf8();
-    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), file);
-    std::fflush(file);
+    const bool isTaken = std::fwrite(bytes.constData(), 1, size_t(bytes.size()), file) == size_t(bytes.size());
+    return std::fflush(file) == 0 && isTaken;
 }
 
 QString compact(const QJsonObject &object)
@@ -33,36 +33,38 @@ Output::Output(OutputForm form, Verbosity verbosity)
 {
 }
 
+void Output::print(const QString &text) const { m_isWhole &= write(stdout, text); }
+
 void Output::result(const QString &text, const QJsonObject &json) const
 {
     if (isJson())
-        print(stdout, compact(json));
+        print(compact(json));
     else if (!text.isEmpty())
-        print(stdout, text.endsWith(u'\n') ? text : text + u'\n');
+        print(text.endsWith(u'\n') ? text : text + u'\n');
 }
 
 void Output::stream(const QString &piece) const
 {
     if (!isJson())
-        print(stdout, piece);
+        print(piece);
 }
 
 void Output::note(const QString &sentence) const
 {
     if (m_verbosity == Verbosity::Normal)
-        print(stderr, sentence + u'\n');
+        write(stderr, sentence + u'\n');
 }
 
 void Output::error(const Error &error, const QJsonObject &more) const
 {
     if (!isJson()) {
-        print(stderr, QCoreApplication::translate("CommandLine", "atelier: %1").arg(error.message) + u'\n');
+        write(stderr, QCoreApplication::translate("CommandLine", "atelier: %1").arg(error.message) + u'\n');
         return;
     }
     QJsonObject answer = more;
     answer[u"error"_s] =
         QJsonObject{{u"kind"_s, errorKindName(error.kind)}, {u"message"_s, error.message}, {u"field"_s, error.field}};
-    print(stdout, compact(answer));
+    print(compact(answer));
 }
 
 QString alignedTable(const std::vector<QStringList> &rows)

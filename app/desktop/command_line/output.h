@@ -28,8 +28,13 @@ public:
     void note(const QString &sentence) const;
     // {"error": {...}} or a sentence; `more` are further members of the JSON answer, such as the id of a partial text.
     void error(const Error &error, const QJsonObject &more = {}) const;
+    // False once a part of the result could not be written, as on a full disk.
+    [[nodiscard]] bool isWhole() const { return m_isWhole; }
 
 private:
+    void print(const QString &text) const;
+
+    mutable bool m_isWhole = true;
     OutputForm m_form;
     Verbosity m_verbosity;
 };

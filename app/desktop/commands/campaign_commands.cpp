@@ -177,21 +177,15 @@ Result<CampaignSummary> findListed(CommandContext &context)
     const auto listing = listingFor(context);
     if (!listing)
         return std::unexpected(listing.error());
-    std::vector<CampaignSummary> fitting;
-    for (const CampaignSummary &each : listing->campaigns) {
-        if (each.id == given)
-            return each;
-        if (each.id.startsWith(given))
-            fitting.push_back(each);
-    }
+    const auto fitting = withId(listing->campaigns, given, [](const CampaignSummary &each) { return each.id; });
     if (fitting.empty())
         return failure(ErrorKind::NotFound,
             Commands::tr("There is no campaign \"%1\". \"atelier campaign list\" names them; for one made with another "
                          "workspace give its folder with --out.")
                 .arg(given));
     if (fitting.size() > 1)
-        return failure(
-            ErrorKind::Conflict, Commands::tr("Several campaigns begin with \"%1\"; give more of the id.").arg(given));
+        return invalidInput(
+            u"ID"_s, Commands::tr("Several campaigns begin with \"%1\"; give more of the id.").arg(given));
     return fitting.front();
 }
 
@@ -324,7 +318,7 @@ Result<int> watch(CommandContext &context)
     QObject::connect(&inbox, &CampaignInbox::processed, &loop,
         [&](const QString &name) { output.note(Commands::tr("%1: done").arg(name)); });
     QObject::connect(&inbox, &CampaignInbox::failed, &loop, [&](const QString &name, const Error &error, int attempt) {
-        output.note(Commands::tr("%1, attempt %2: %3").arg(name).arg(attempt).arg(withAdvice(error).message));
+        output.note(Commands::tr("%1, attempt %2: %3").arg(name, QString::number(attempt), withAdvice(error).message));
     });
     QObject::connect(&inbox, &CampaignInbox::stopped, &loop, &QEventLoop::quit);
     if (const auto started = inbox.start(); !started)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/commands/command_set.h"
 
+#include "app/desktop/commands/shared.h"
 #include "app/desktop/interrupt.h"
 
 #include <QCoreApplication>
@@ -77,13 +78,8 @@ int runCommand(const ParsedCommand &parsed, const Output &output)
     return exitCode(code.error().kind);
 }
 
-} // namespace
-
-int runCommandLine(const QStringList &words)
+int answer(const QStringList &words, const Output &output)
 {
-    // Before the line is understood the form of the answer must be known, for errors in the line itself.
-    const OutputForm form = words.contains(u"--json"_s) ? OutputForm::Json : OutputForm::Text;
-    const Output output(form, words.contains(u"--quiet"_s) ? Verbosity::Quiet : Verbosity::Normal);
     const std::vector<CommandSpec> specs = allCommandSpecs();
     const auto parsed = parseCommandLine(words, specs);
     if (!parsed) {
@@ -101,6 +97,22 @@ int runCommandLine(const QStringList &words)
         return 0;
     }
     return runCommand(*parsed, output);
+}
+
+} // namespace
+
+int runCommandLine(const QStringList &words)
+{
+    // Before the line is understood the form of the answer must be known, for errors in the line itself.
+    const OutputForm form = words.contains(u"--json"_s) ? OutputForm::Json : OutputForm::Text;
+    const Output output(form, words.contains(u"--quiet"_s) ? Verbosity::Quiet : Verbosity::Normal);
+    const int code = answer(words, output);
+    if (code != 0 || output.isWhole())
+        return code;
+    const Error error{
+        .kind = ErrorKind::Io, .message = Commands::tr("The answer could not be written whole. Is the disk full?")};
+    output.error(error);
+    return exitCode(error.kind);
 }
 
 } // namespace atelier

@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QDateTime>
 
+#include <ranges>
+
 using namespace Qt::StringLiterals;
 
 namespace atelier {
@@ -22,13 +24,11 @@ QJsonObject toJson(const LibraryEntry &entry)
     return json;
 }
 
-QString shortId(const Id &id) { return id.toString(); }
-
 QString table(const LibraryPage &page)
 {
     std::vector<QStringList> rows;
     for (const LibraryEntry &entry : page.entries) {
-        rows.push_back({shortId(entry.item.header.id), enumName(entry.item.status),
+        rows.push_back({entry.item.header.id.toString(), enumName(entry.item.status),
             Commands::tr("%Ln words", "", int(entry.body.words)), localTime(entry.item.header.updated),
             entry.item.title.simplified()});
     }
@@ -39,7 +39,7 @@ QString withSnippets(const LibraryPage &page)
 {
     QString text;
     for (const LibraryEntry &entry : page.entries) {
-        text += shortId(entry.item.header.id) + u"  "_s + entry.item.title.simplified() + u'\n';
+        text += entry.item.header.id.toString() + u"  "_s + entry.item.title.simplified() + u'\n';
         if (!entry.snippet.isEmpty())
             text += u"    "_s + entry.snippet.simplified() + u'\n';
     }
@@ -57,9 +57,8 @@ QJsonObject pageJson(const LibraryPage &page, qint64 total)
 Result<LibraryQuery> queryFrom(const ParsedCommand &parsed)
 {
     LibraryQuery query;
-    query.templates = {parsed.values(u"template"_s).begin(), parsed.values(u"template"_s).end()};
-    const QStringList tags = parsed.values(u"tag"_s);
-    query.tags = {tags.begin(), tags.end()};
+    query.templates = parsed.values(u"template"_s) | std::ranges::to<std::vector>();
+    query.tags = parsed.values(u"tag"_s) | std::ranges::to<std::vector>();
     for (const QString &name : parsed.values(u"status"_s)) {
         const auto status = parseChoice<ContentStatus>(u"status"_s, name);
         if (!status)

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/commands/item_check.h"
 
-#include "app/desktop/command_line/output.h"
-#include "core/base/json.h"
+#include "app/desktop/commands/shared.h"
 #include "core/check/check.h"
 #include "core/write/check_input.h"
 
@@ -31,6 +30,8 @@ QJsonObject toJson(const CheckFinding &finding)
         {u"title"_s, finding.title}, {u"message"_s, finding.message}, {u"value"_s, finding.value},
         {u"position"_s, qint64(finding.range.position)}, {u"length"_s, qint64(finding.range.length)},
         {u"section"_s, finding.sectionHeading}};
+    if (finding.field != CheckField::Body)
+        json[u"field"_s] = finding.field == CheckField::Title ? u"title"_s : u"description"_s;
     if (!finding.suggestion.isEmpty())
         json[u"suggestion"_s] = finding.suggestion;
     if (!finding.setAside.isEmpty())
@@ -50,6 +51,12 @@ Result<QJsonArray> findingsOf(Studio &studio, const ContentItem &item, const QSt
                 findings.append(toJson(finding));
             return findings;
         });
+}
+
+QString lineAndColumn(const QString &text, qsizetype position)
+{
+    const QStringView before = QStringView(text).first(std::min(position, text.size()));
+    return u"%1:%2"_s.arg(before.count(u'\n') + 1).arg(position - before.lastIndexOf(u'\n'));
 }
 
 } // namespace
@@ -73,8 +80,8 @@ Result<QJsonArray> checkAndStore(Studio &studio, const ContentItem &item, const 
     const auto findings = findingsOf(studio, item, text, *voices);
     if (!findings || studio.workspace().mode() == WorkspaceMode::ReadOnly)
         return findings;
-    const auto kept =
-        studio.workspace().commitNow(u"Check"_s, {.kind = OriginKind::System}, [&](Transaction &transaction) {
+    const auto kept = studio.workspace().commitNow(
+        Commands::tr("Check"), {.kind = OriginKind::System}, [&](Transaction &transaction) {
             return transaction
                 .update<ContentItem>(
                     item.header.id, [&](ContentItem &stored) { stored.findings[u"findings"_s] = *findings; })
@@ -89,11 +96,10 @@ QString findingsTable(const QJsonArray &findings, const QString &text)
 {
     std::vector<QStringList> rows;
     for (const QJsonValue &finding : findings) {
-        const qint64 position = finding[u"position"_s].toInteger();
-        const QStringView before = QStringView(text).first(std::min<qsizetype>(position, text.size()));
-        const QString place = u"%1:%2"_s.arg(before.count(u'\n') + 1).arg(position - before.lastIndexOf(u'\n'));
-        rows.push_back({finding[u"severity"_s].toString(), place, finding[u"title"_s].toString(),
-            finding[u"message"_s].toString()});
+        const QString field = finding[u"field"_s].toString();
+        rows.push_back({finding[u"severity"_s].toString(),
+            field.isEmpty() ? lineAndColumn(text, finding[u"position"_s].toInteger()) : field,
+            finding[u"title"_s].toString(), finding[u"message"_s].toString()});
     }
     return alignedTable(rows);
 }

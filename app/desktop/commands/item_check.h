@@ -12,7 +12,7 @@ namespace atelier {
 [[nodiscard]] QJsonArray checkDraft(Studio &studio, const DraftOrder &order, const QString &text);
 // The same for a stored piece; the findings are kept with it.
 [[nodiscard]] Result<QJsonArray> checkAndStore(Studio &studio, const ContentItem &item, const QString &text);
-// For people: worst first, with line and column.
+// For people: worst first, with line and column, or the field that it is about.
 [[nodiscard]] QString findingsTable(const QJsonArray &findings, const QString &text);
 
 } // namespace atelier

@@ -31,14 +31,11 @@ Result<Job> findJob(Workspace &workspace, const QString &given)
     const auto jobs = openJobs(workspace);
     if (!jobs)
         return std::unexpected(jobs.error());
-    std::vector<Job> fitting;
-    std::ranges::copy_if(
-        *jobs, std::back_inserter(fitting), [&](const Job &job) { return job.header.id.toString().startsWith(given); });
+    const auto fitting = withId(*jobs, given, [](const Job &job) { return job.header.id.toString(); });
     if (fitting.empty())
         return failure(ErrorKind::NotFound, Commands::tr("There is no job with the id \"%1\".").arg(given));
     if (fitting.size() > 1)
-        return failure(
-            ErrorKind::Conflict, Commands::tr("Several jobs begin with \"%1\"; give more of the id.").arg(given));
+        return invalidInput(u"ID"_s, Commands::tr("Several jobs begin with \"%1\"; give more of the id.").arg(given));
     return fitting.front();
 }
 

@@ -24,6 +24,21 @@ struct LoadedItem {
 [[nodiscard]] Result<LoadedItem> loadItem(CommandContext &context, const QString &idOrTitle);
 [[nodiscard]] ArgumentSpec itemArgument();
 
+// Those whose id is the given one, or else begins with it.
+template <class Entry, class IdOf>
+[[nodiscard]] std::vector<Entry> withId(const std::vector<Entry> &entries, const QString &given, const IdOf &idOf)
+{
+    std::vector<Entry> fitting;
+    for (const Entry &entry : entries) {
+        const QString id = idOf(entry);
+        if (id == given)
+            return {entry};
+        if (!given.isEmpty() && id.startsWith(given))
+            fitting.push_back(entry);
+    }
+    return fitting;
+}
+
 [[nodiscard]] Result<qint64> parseNumber(const QString &name, const QString &text, qint64 least, qint64 most);
 // --model, else the workspace's usual one for that use ("text", "image"), else offline.
 [[nodiscard]] Result<ModelId> modelFrom(CommandContext &context, const QString &use);

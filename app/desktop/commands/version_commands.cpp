@@ -84,21 +84,26 @@ Result<Version> versionNamed(const Versions &found, const QString &which)
 {
     bool isNumber = false;
     const int number = which.toInt(&isNumber);
-    const TextVersion *version = nullptr;
     if (isNumber && number >= 1 && number <= int(found.versions.size()))
-        version = &found.versions[size_t(number) - 1];
-    for (const TextVersion &each : found.versions) {
-        if (!version && (each.name == which || each.header.id.toString().startsWith(which)))
-            version = &each;
+        return Version::fromBytes(found.versions[size_t(number) - 1].version);
+    std::vector<TextVersion> fitting;
+    std::ranges::copy_if(found.versions, std::back_inserter(fitting),
+        [&](const TextVersion &each) { return !which.isEmpty() && each.name == which; });
+    if (fitting.empty())
+        fitting = withId(found.versions, which, [](const TextVersion &each) { return each.header.id.toString(); });
+    if (fitting.size() > 1) {
+        return invalidInput(u"VERSION"_s,
+            Commands::tr("Several versions are called \"%1\". Name one by its number in \"atelier versions\".")
+                .arg(which));
     }
-    if (!version) {
+    if (fitting.empty()) {
         return failure(ErrorKind::NotFound,
             Commands::tr(
                 "There is no version \"%1\" of this piece. \"atelier versions\" lists them; \"now\" is the text as it "
                 "stands.")
                 .arg(which));
     }
-    return Version::fromBytes(version->version);
+    return Version::fromBytes(fitting.front().version);
 }
 
 // Also "now", which is the text as it stands.

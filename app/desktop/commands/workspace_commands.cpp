@@ -45,22 +45,35 @@ Result<int> trashList(CommandContext &context)
     return 0;
 }
 
+// By id, the beginning of an id, or exact title.
+Result<TrashEntry> findInTrash(Workspace &workspace, const QString &wanted)
+{
+    const auto entries = listTrash(workspace);
+    if (!entries)
+        return std::unexpected(entries.error());
+    auto fitting = withId(*entries, wanted, [](const TrashEntry &entry) { return entry.record.header.id.toString(); });
+    if (fitting.empty()) {
+        std::ranges::copy_if(*entries, std::back_inserter(fitting),
+            [&](const TrashEntry &entry) { return trashTitle(workspace.schema(), entry) == wanted; });
+    }
+    if (fitting.empty())
+        return failure(ErrorKind::NotFound,
+            Commands::tr("There is nothing in the trash with the id or title \"%1\".").arg(wanted));
+    if (fitting.size() > 1)
+        return invalidInput(
+            u"ITEM"_s, Commands::tr("Several things in the trash are called \"%1\". Name one by its id.").arg(wanted));
+    return fitting.front();
+}
+
 Result<int> trashRestore(CommandContext &context)
 {
     const auto studio = context.studio();
     if (!studio)
         return std::unexpected(studio.error());
     Workspace &workspace = (*studio)->workspace();
-    const auto entries = listTrash(workspace);
-    if (!entries)
-        return std::unexpected(entries.error());
-    const QString wanted = context.parsed.argument(0);
-    const auto found = std::ranges::find_if(*entries, [&](const TrashEntry &entry) {
-        return entry.record.header.id.toString().startsWith(wanted) || trashTitle(workspace.schema(), entry) == wanted;
-    });
-    if (found == entries->end())
-        return failure(ErrorKind::NotFound,
-            Commands::tr("There is nothing in the trash with the id or title \"%1\".").arg(wanted));
+    const auto found = findInTrash(workspace, context.parsed.argument(0));
+    if (!found)
+        return std::unexpected(found.error());
     const auto restored = workspace.commitNow(Commands::tr("Restore from trash"), {},
         [&](Transaction &transaction) { return transaction.restoreStored(found->kind, found->record.header.id); });
     if (!restored)

@@ -48,21 +48,6 @@ QList<JobAction> actionsFor(JobSection section, const Job &job)
     Q_UNREACHABLE();
 }
 
-QString waitSentence(const Job &job)
-{
-    switch (job.waitsFor) {
-    case WaitReason::Key:
-    case WaitReason::Budget:
-    case WaitReason::Person:
-    case WaitReason::Network:
-    case WaitReason::Time:
-        return job.errorMessage;
-    case WaitReason::Nothing:
-        return JobRows::tr("Waiting");
-    }
-    Q_UNREACHABLE();
-}
-
 } // namespace
 
 JobRows::JobRows(Workspace &workspace, JobQueue &queue, QObject *parent)
@@ -154,7 +139,7 @@ JobRow JobRows::toRow(const Job &job) const
             facts.append(readableCost(job.predictedCost, job.predictedMost));
         row.detail = job.state == JobState::Queued ? tr("Queued") : facts.join(u" · "_s);
     } else if (row.section == JobSection::Waiting) {
-        row.detail = waitSentence(job);
+        row.detail = job.waitsFor == WaitReason::Nothing ? tr("Waiting") : job.errorMessage;
         row.retryAt = job.retryAt;
     } else if (row.section == JobSection::Failed) {
         row.detail = job.errorMessage;

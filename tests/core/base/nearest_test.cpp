@@ -13,3 +13,8 @@ TEST_CASE("the nearest name is found despite a typing error or an unfinished wor
     CHECK(nearestName(QStringLiteral("tune"), names) == QStringLiteral("tone"));
     CHECK_FALSE(nearestName(QStringLiteral("xylophone"), names).has_value());
 }
+
+TEST_CASE("a name of a million letters is near to none")
+{
+    CHECK_FALSE(nearestName(QString(1'000'000, u'x'), {QStringLiteral("blog-post")}));
+}

@@ -48,6 +48,8 @@ TEST_CASE("readability is told with its grade, or that the language has none")
     CHECK(english.message.startsWith(u"Grade "_s));
     const CheckFinding japanese = only(checked({.markdown = text, .language = u"ja"_s}), u"readability");
     CHECK(japanese.message == u"There is no measure of readability for Japanese.");
+    const CheckFinding estonian = only(checked({.markdown = text, .language = u"est"_s}), u"readability");
+    CHECK(estonian.message == u"There is no measure of readability for Estonian."); // "es" is Spanish
     const CheckFinding shortText = only(checked({.markdown = u"Hi."_s, .language = u"en"_s}), u"readability");
     CHECK(shortText.value.isEmpty());
     const QString hard =
@@ -69,6 +71,9 @@ TEST_CASE("heading order tells skipped levels, second titles and empty headings"
     CHECK(findings[0].suggestion == u"Make it level 2.");
     CHECK(placeOf(findings[1], bad) == u"# Again");
     CHECK(findings[2].message == u"A heading has no words.");
+    const QString percent = u"### Save 20%3 or %2"_s;
+    CHECK(findingsOf(checked({.markdown = percent}), u"heading-order").front().message
+        == u"“Save 20%3 or %2” is on level 3, after level 1.");
 }
 
 TEST_CASE("title and description are measured against what search results show")

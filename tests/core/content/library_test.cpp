@@ -174,6 +174,15 @@ TEST_CASE("a saved filter's query comes back from its JSON")
     CHECK(toJson(libraryQueryFromJson({{u"statuses"_s, 3}, {u"sort"_s, u"sideways"_s}})) == toJson(LibraryQuery{}));
 }
 
+TEST_CASE("a search for nothing but spaces lists all, newest first")
+{
+    Library library;
+    for (const QString &title : {u"one"_s, u"two"_s, u"three"_s})
+        library.add(title, u"text"_s);
+    CHECK(library.titles({.text = u"  "_s, .sort = LibrarySort::Relevance})
+        == QStringList{u"three"_s, u"two"_s, u"one"_s});
+}
+
 TEST_CASE("a setting of the workspace is kept by key")
 {
     Library library;

@@ -37,3 +37,9 @@ TEST_CASE("the words beside a title do not repeat it")
     CHECK(openingBeside(u"Lamps"_s, u"# Lamps\n\nThey *stand* low."_s) == u"They stand low."_s);
     CHECK(openingBeside(u"Other"_s, u"# Lamps\n\nThey stand."_s) == u"Lamps They stand."_s);
 }
+
+TEST_CASE("a line of hashtags is no heading")
+{
+    CHECK(openingOf(u"#WarmLight #Oslo\n\nCome in."_s).words == u"#WarmLight #Oslo Come in."_s);
+    CHECK(openingOf(u"#WarmLight"_s).heading.isEmpty());
+}

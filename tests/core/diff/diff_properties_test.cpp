@@ -118,7 +118,7 @@ TEST_CASE("taking every change of the older text, or reverting every one of the 
         QString taken = before;
         QString reverted = after;
         for (auto change = changes.rbegin(); change != changes.rend(); ++change) {
-            const TextEdit take = editTaking(*change);
+            const TextEdit take{change->beforePosition, change->deleted.size(), change->inserted};
             const TextEdit revert = editReverting(*change);
             applyEdits(taken, std::span(&take, 1));
             applyEdits(reverted, std::span(&revert, 1));

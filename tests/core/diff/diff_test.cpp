@@ -34,17 +34,13 @@ TEST_CASE("equal texts have no differences")
     CHECK(textEdits(u"the same", u"the same").empty());
 }
 
-TEST_CASE("a change holds what goes and what comes, and can be taken or reverted alone")
+TEST_CASE("a change holds what goes and what comes, and can be taken back alone")
 {
     const QString before = u"one two three four five six seven"_s;
     const QString after = u"one 2 three four five six 7"_s;
     const auto changes = groupChanges(diffWords(before, after));
     REQUIRE(changes.size() == 2);
     CHECK(changes[1] == Change{28, u"seven"_s, 26, u"7"_s});
-    QString taken = before;
-    const TextEdit take = editTaking(changes[1]);
-    applyEdits(taken, std::span(&take, 1));
-    CHECK(taken == u"one two three four five six 7");
     QString kept = after;
     const TextEdit revert = editReverting(changes[0]);
     applyEdits(kept, std::span(&revert, 1));
@@ -72,7 +68,8 @@ TEST_CASE("a reflowed text differs in white space only")
     }
     REQUIRE(before != after);
     const auto parts = diffWords(before, after);
-    CHECK(std::ranges::all_of(groupChanges(parts), &Change::isSpacingOnly));
+    for (const Change &change : groupChanges(parts))
+        CHECK((change.deleted + change.inserted).trimmed().isEmpty());
     CHECK(countChangedWords(parts) == ChangedWords{});
 }
 

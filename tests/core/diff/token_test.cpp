@@ -15,6 +15,8 @@ TEST_CASE("words are counted as a writer would")
     CHECK(countWords(u"**bold** and _slanted_ - [link](x)") == 5);
     CHECK(countWords(u"日本語 text") == 4);
     CHECK(countWords(u"e\u0301te\u0301") == 1);
+    CHECK(countWords(u"Donau\u00ADdampf\u00ADschiff") == 1);
+    CHECK(countWords(u"la col·lecció צה״ל ٣٫٥") == 4);
 }
 
 TEST_CASE("the number of a list item is a sign and no word")

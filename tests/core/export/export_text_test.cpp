@@ -95,6 +95,31 @@ TEST_CASE("the title is not repeated where the text has one")
     CHECK(html.contains("<h1>Own title</h1>"));
 }
 
+TEST_CASE("a picture that is shown often is read once, and one within another's description is words")
+{
+    int reads = 0;
+    const ExportInput input{.markdown = u"![a](lamp.png) ![b](lamp.png) ![see ![inner](x.png) lamp](gone.png)"_s,
+        .readPicture = [&](const QString &address) {
+            ++reads;
+            return reader()(address);
+        }};
+    QStringList notes;
+    const QByteArray html = exported(input, ExportFormat::Html, &notes);
+    CHECK(reads == 2);
+    CHECK(html.count("data:image/png") == 2);
+    CHECK(html.contains("[see inner lamp]"));
+    CHECK(notes.size() == 1);
+    const QString nested = u"![a "_s.repeated(20'000) + u"](u)"_s.repeated(20'000);
+    CHECK(exported({.markdown = nested}, ExportFormat::Html).contains("[a a a"));
+}
+
+TEST_CASE("a page is written from the right where its first letter is")
+{
+    const QByteArray html = exported({.markdown = u"# ضوء دافئ\n\nنص"_s, .language = u"ar"_s}, ExportFormat::Html);
+    CHECK(html.contains("<article dir=\"auto\">"));
+    CHECK(html.contains("unicode-bidi: plaintext"));
+}
+
 TEST_CASE("pictures are embedded, and missing or unfit ones told")
 {
     QStringList notes;

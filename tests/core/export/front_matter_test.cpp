@@ -76,3 +76,10 @@ TEST_CASE("written fields are read back")
     CHECK(split.frontMatter->otherFields.size() == 2);
     CHECK(split.body == u"body");
 }
+
+TEST_CASE("the escapes of double quotes are read")
+{
+    const SplitText split = splitFrontMatter(u"---\ntitle: \"Caf\\u00e9 \\x41\\tnow \\U0001F600 \\\\ \\u12\"\n---\n"_s);
+    REQUIRE(split.frontMatter.has_value());
+    CHECK(split.frontMatter->title == u"Café A now 😀 \\ u12");
+}

@@ -105,3 +105,14 @@ TEST_CASE("hostile Markdown is read without harm")
     checkPlaces(u"- "_s.repeated(5'000) + u"x"_s);
     CHECK(readMarkdownProse({}).blocks.empty());
 }
+
+TEST_CASE("pictures nested without end are told, the outer ones without the words of the innermost")
+{
+    constexpr qsizetype depth = 20'000;
+    const MarkdownProse prose = readMarkdownProse(u"![a "_s.repeated(depth) + u"](u)"_s.repeated(depth));
+    CHECK(prose.images.size() == depth);
+    CHECK(std::ranges::all_of(prose.images, [](const MarkdownLink &image) { return image.text.size() < 100; }));
+    const MarkdownProse linked = readMarkdownProse(u"[![a lamp](lamp.png) on](lamp.html)"_s);
+    CHECK(linked.images.front().text == u"a lamp");
+    CHECK(linked.links.front().text == u"a lamp on");
+}

@@ -17,6 +17,7 @@ TEST_CASE("HTML made from Markdown carries nothing that runs")
     CHECK_FALSE(html.contains("onclick"));
     CHECK_FALSE(html.contains("javascript"));
     CHECK_FALSE(html.contains("data:text"));
+    CHECK(renderMarkdownHtml(parseMarkdown("bell\x07 and\ttab\nline")) == "<p>bell and\ttab\nline</p>\n");
 }
 
 TEST_CASE("tables, strikethrough, task lists and footnotes are understood")

@@ -181,3 +181,21 @@ TEST_CASE("rules that lead back to themselves and choices that do not exist are 
     REQUIRE_FALSE(grammar);
     CHECK(grammar.error().size() == 3);
 }
+
+TEST_CASE("rules that grow without end, and chains of rules without end, are refused")
+{
+    const auto source = readResource(u"templates/blog-post.json"_s);
+    REQUIRE(source);
+    Template form = *readTemplate(*source, u"blog-post.json"_s, TemplateCheck::None);
+    const auto problemsOf = [&](const QString &pattern, int count) {
+        QJsonObject rules{{u"rule%1"_s.arg(count), u"end"_s}};
+        for (int i = 0; i < count; ++i)
+            rules[u"rule%1"_s.arg(i)] = QString(pattern).replace(u"next"_s, u"rule%1"_s.arg(i + 1));
+        form.offline = QJsonObject{{u"rules"_s, rules}, {u"document"_s, QJsonArray{}}};
+        const auto grammar = compileGrammar(form, {});
+        return grammar ? QStringList() : QStringList(grammar.error().front().message);
+    };
+    CHECK(problemsOf(u"{next}{next}"_s, 60) == QStringList(u"this rule makes a text without end"_s));
+    CHECK(problemsOf(u"{next}"_s, 20'000) == QStringList(u"too many rules lead into one another here"_s));
+    CHECK(problemsOf(u"{next}"_s, 90).isEmpty());
+}

@@ -62,3 +62,13 @@ TEST_CASE("a path into JSON leads to its line")
     CHECK(lineOfJsonPath(json, u"a[1].missing"_s) == 4);
     CHECK(lineOfJsonPath(json, {}) == 1);
 }
+
+TEST_CASE("brackets that are nested without end are refused")
+{
+    for (const QString &source : {QString(500'000, u'['), u"{?a:"_s.repeated(500'000)}) {
+        const auto pattern = parsePattern(source);
+        REQUIRE_FALSE(pattern);
+        CHECK(pattern.error().message.contains(u"nested too deeply"_s));
+    }
+    CHECK(parsePattern(u"[a|"_s.repeated(40) + u"b"_s + u"]"_s.repeated(40)));
+}

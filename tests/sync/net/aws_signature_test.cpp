@@ -89,3 +89,8 @@ TEST_CASE("Signing again replaces the first signature")
         == expected("host;x-amz-date", "5fa00fa31553b73ebf1942676e86291e8372ff2a2260956d9b8aae1d763fbf31"));
     CHECK(signedTwice.headers.size() == 2);
 }
+
+TEST_CASE("Parameters are signed in the order of their names, then of their values")
+{
+    CHECK(awsCanonicalRequest(request("GET", "/?a-b=1&a=2&a1=3&a=1")).split('\n').value(2) == "a=1&a=2&a-b=1&a1=3");
+}
