@@ -2,6 +2,7 @@
 // Runs on a session bus of its own (dbus-run-session), with a notification service that the test plays itself.
 #include "app/desktop/window/desktop_notifier.h"
 #include "tests/support/qt_strings.h"
+#include "tests/support/soon.h"
 
 #include <QDBusConnection>
 #include <QDBusMessage>
@@ -13,6 +14,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 using namespace atelier;
+using namespace atelier::test;
 using namespace Qt::StringLiterals;
 
 namespace {
