@@ -42,8 +42,8 @@ HealthCheck checkLog(SqlConnection &sql)
     const QString name = QObject::tr("history of changes");
     if (Result<void> verified = verifyLog(sql); !verified)
         return {name, HealthState::Bad, verified.error().message};
-    return good(
-        name, QObject::tr("%1 changes, each in its place.").arg(sql.integer(u"SELECT count(*) FROM change_log"_s)));
+    return good(name,
+        QObject::tr("%n changes, each in its place.", nullptr, int(sql.integer(u"SELECT count(*) FROM change_log"_s))));
 }
 
 HealthCheck checkTexts(StoreConnection &connection)
@@ -61,7 +61,7 @@ HealthCheck checkTexts(StoreConnection &connection)
             damaged += connection.texts().ownerOf(text).toString();
     }
     if (damaged.isEmpty())
-        return good(name, QObject::tr("%1 texts can be read.").arg(texts.size()));
+        return good(name, QObject::tr("%n texts can be read.", nullptr, int(texts.size())));
     return {name, HealthState::Bad,
         QObject::tr("The texts of these items are damaged: %1. Restore a backup.").arg(damaged.join(u", "_s))};
 }
@@ -85,10 +85,11 @@ HealthCheck checkSearch(StoreConnection &connection, WorkspaceEngine &engine)
         return good(name, QObject::tr("Everything can be found."));
     const auto repaired = engine.askWriter<qint64>([](Writer &writer) { return writer.repairSearch(); });
     if (repaired && searchRowsAmiss(connection) == 0)
-        return good(name, QObject::tr("%1 items were not found by search. The index was made anew.").arg(amiss));
+        return good(
+            name, QObject::tr("%n items were not found by search. The index was made anew.", nullptr, int(amiss)));
     return {name, HealthState::Warning,
-        QObject::tr("%1 items are not found by search. Open the workspace for writing to have the index made anew.")
-            .arg(amiss)};
+        QObject::tr("%n items are not found by search. Open the workspace for writing to have the index made anew.",
+            nullptr, int(amiss))};
 }
 
 HealthCheck checkAssets(const AssetStore &assets)

@@ -2066,16 +2066,8 @@
         <translation>Verlauf der Änderungen</translation>
     </message>
     <message>
-        <source>%1 changes, each in its place.</source>
-        <translation>%1 Änderungen, jede an ihrem Platz.</translation>
-    </message>
-    <message>
         <source>texts</source>
         <translation>Texte</translation>
-    </message>
-    <message>
-        <source>%1 texts can be read.</source>
-        <translation>%1 Texte sind lesbar.</translation>
     </message>
     <message>
         <source>The texts of these items are damaged: %1. Restore a backup.</source>
@@ -2830,14 +2822,6 @@
         <translation>%1 scheiterte mehrmals hintereinander und wird deshalb noch %2 s in Ruhe gelassen. Zuletzt hieß es:</translation>
     </message>
     <message>
-        <source>%1 items were not found by search. The index was made anew.</source>
-        <translation>%1 Stücke wurden von der Suche nicht gefunden. Der Index wurde neu gemacht.</translation>
-    </message>
-    <message>
-        <source>%1 items are not found by search. Open the workspace for writing to have the index made anew.</source>
-        <translation>%1 Stücke werden von der Suche nicht gefunden. Öffnen Sie den Arbeitsbereich zum Schreiben, damit der Index neu gemacht wird.</translation>
-    </message>
-    <message>
         <source>Deleted text could not be dropped from old versions. %1</source>
         <translation>Gelöschter Text konnte nicht aus alten Fassungen entfernt werden. %1</translation>
     </message>
@@ -2988,6 +2972,34 @@
     <message>
         <source>brackets are nested too deeply</source>
         <translation>die Klammern sind zu tief verschachtelt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes, each in its place.</source>
+        <translation>
+            <numerusform>%n Änderung, an ihrem Platz.</numerusform>
+            <numerusform>%n Änderungen, jede an ihrem Platz.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n texts can be read.</source>
+        <translation>
+            <numerusform>%n Text ist lesbar.</numerusform>
+            <numerusform>%n Texte sind lesbar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items were not found by search. The index was made anew.</source>
+        <translation>
+            <numerusform>%n Eintrag wurde von der Suche nicht gefunden. Das Verzeichnis wurde neu angelegt.</numerusform>
+            <numerusform>%n Einträge wurden von der Suche nicht gefunden. Das Verzeichnis wurde neu angelegt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items are not found by search. Open the workspace for writing to have the index made anew.</source>
+        <translation>
+            <numerusform>%n Eintrag wird von der Suche nicht gefunden. Öffnen Sie den Arbeitsbereich zum Schreiben, dann wird das Verzeichnis neu angelegt.</numerusform>
+            <numerusform>%n Einträge werden von der Suche nicht gefunden. Öffnen Sie den Arbeitsbereich zum Schreiben, dann wird das Verzeichnis neu angelegt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -142,6 +142,34 @@
             <numerusform>It was asked %n times.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n changes, each in its place.</source>
+        <translation>
+            <numerusform>%n change, in its place.</numerusform>
+            <numerusform>%n changes, each in its place.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n texts can be read.</source>
+        <translation>
+            <numerusform>%n text can be read.</numerusform>
+            <numerusform>%n texts can be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items were not found by search. The index was made anew.</source>
+        <translation>
+            <numerusform>%n item was not found by search. The index was made anew.</numerusform>
+            <numerusform>%n items were not found by search. The index was made anew.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items are not found by search. Open the workspace for writing to have the index made anew.</source>
+        <translation>
+            <numerusform>%n item is not found by search. Open the workspace for writing to have the index made anew.</numerusform>
+            <numerusform>%n items are not found by search. Open the workspace for writing to have the index made anew.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>atelier::BudgetPage</name>
