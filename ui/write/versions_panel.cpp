@@ -281,10 +281,9 @@ void VersionsPanel::addRow(const TimelineEntry &entry, std::optional<size_t> ver
     auto *const item = new QStandardItem;
     item->setEditable(false);
     item->setData(QVariant::fromValue(entry), TimelineRole);
-    item->setData(tr("%1, %2, %3, %4 words added, %5 removed")
-                      .arg(entry.title, entry.detail, entry.time)
-                      .arg(entry.added)
-                      .arg(entry.removed),
+    item->setData(
+        tr("%1, %2, %3, %4 words added, %5 removed")
+            .arg(entry.title, entry.detail, entry.time, QString::number(entry.added), QString::number(entry.removed)),
         Qt::AccessibleTextRole);
     m_model->appendRow(item);
     m_rows.push_back(version);

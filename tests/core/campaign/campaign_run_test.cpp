@@ -292,7 +292,7 @@ TEST_CASE("A campaign whose manifest cannot be written says so, and the next run
     REQUIRE(QDir().mkpath(studio.folder.path(u"out/manifest.json"_s)));
     const auto run = completedRun(studio);
     REQUIRE(run->state().error);
-    CHECK(run->state().error->kind == ErrorKind::Io);
+    CHECK(run->state().error->kind == ErrorKind::InvalidInput);
     REQUIRE(QDir().rmdir(studio.folder.path(u"out/manifest.json"_s)));
 }
 

@@ -85,7 +85,7 @@ TEST_CASE("a campaign is made from the form by typing and one press of Start")
     typeCell(window, 0, 1, u"Washed linen"_s);
     typeCell(window, 1, 0, u"Candle"_s);
     REQUIRE(soon([&] { return window.button(u"Start, $0.00"_s); }));
-    REQUIRE(soon([&] { return saysPart(window, u"10 pictures"_s); }));
+    REQUIRE(soon([&] { return saysPart(window, u"10 picture(s)"_s); }));
     CHECK(saysPart(window, u"2 × 5 × 1"_s));
     window.click(u"Start, $0.00"_s);
     REQUIRE(window.desk.begun.size() == 1);
