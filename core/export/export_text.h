@@ -20,9 +20,9 @@ enum class ExportFormat { Markdown, Html, PlainText, Pdf, Odt };
 // "md", "html", "txt", "pdf", "odt".
 [[nodiscard]] QString exportFormatExtension(ExportFormat format);
 
+[[nodiscard]] bool hasDisplay(); // to all appearances: where the environment names one, or the platform to use instead
 // PDF and ODT are laid out with fonts, so the program needs a QGuiApplication. It needs no display when this is called
 // before it is made.
-[[nodiscard]] bool hasDisplay(); // to all appearances: where the environment names one, or the platform to use instead
 void useOffscreenPlatformWithoutDisplay();
 
 // Gives the bytes of a picture that the text names ("assets/3f2a.png"). Addresses on the web are never asked for.

@@ -29,7 +29,7 @@ QByteArray packEdits(const SeenStamps &edits, SharedValues &values)
 }
 
 // The first letters, never half a surrogate pair.
-QString openingOf(const QString &text)
+QString firstLetters(const QString &text)
 {
     qsizetype length = std::min(openingLength, text.size());
     if (length < text.size() && length > 0 && text[length - 1].isHighSurrogate())
@@ -255,7 +255,7 @@ Result<void> TextStore::refresh(const Id &text)
     const bool brief = isBrief(text);
     m_sql.run(u"UPDATE text SET snapshot = ?, snapshot_chunk = ?, length = ?, words = ?, opening = ? WHERE id = ?"_s,
         brief ? QByteArray() : loaded->text.snapshot().toBytes(), loaded->seen, qint64(letters.size()),
-        qint64(countWords(letters)), brief ? QString() : openingOf(letters), text);
+        qint64(countWords(letters)), brief ? QString() : firstLetters(letters), text);
     keep(text, std::move(*loaded));
     return m_sql.takeOutcome();
 }
@@ -308,7 +308,7 @@ QMap<Id, TextInfo> TextStore::infos(std::span<const Id> texts)
 QString TextStore::briefOpening(const Id &text)
 {
     const Result<LoadedText> loaded = loadFresh(text);
-    return loaded ? openingOf(loaded->text.text()) : QString();
+    return loaded ? firstLetters(loaded->text.text()) : QString();
 }
 
 } // namespace atelier

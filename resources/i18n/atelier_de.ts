@@ -904,10 +904,6 @@
         <translation>Keine Unterschiede.</translation>
     </message>
     <message>
-        <source>%1 words added, %2 removed.</source>
-        <translation>%1 Wörter hinzugefügt, %2 entfernt.</translation>
-    </message>
-    <message>
         <source>Restore version</source>
         <translation>Fassung wiederherstellen</translation>
     </message>
@@ -1178,10 +1174,6 @@
         <translation>Nichts zu vereinen: Die Datei bringt nichts Neues.</translation>
     </message>
     <message>
-        <source>Merged: %1 words added, %2 removed. The text before is a version.</source>
-        <translation>Vereint: %1 Wörter hinzugefügt, %2 entfernt. Der Text von vorher ist eine Fassung.</translation>
-    </message>
-    <message>
         <source>first name the text as it stands, to come back to it</source>
         <translation>zuerst den jetzigen Text benennen, um zu ihm zurückzukommen</translation>
     </message>
@@ -1255,6 +1247,20 @@
         <source>Several things in the trash are called &quot;%1&quot;. Name one by its id.</source>
         <translation>Mehreres im Papierkorb heißt „%1“. Nennen Sie eines mit seiner Kennung.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n words added, %1 removed.</source>
+        <translation>
+            <numerusform>%n Wort hinzugefügt, %1 entfernt.</numerusform>
+            <numerusform>%n Wörter hinzugefügt, %1 entfernt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merged: %n words added, %1 removed. The text before is a version.</source>
+        <translation>
+            <numerusform>Vereint: %n Wort hinzugefügt, %1 entfernt. Der Text von vorher ist eine Fassung.</numerusform>
+            <numerusform>Vereint: %n Wörter hinzugefügt, %1 entfernt. Der Text von vorher ist eine Fassung.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Jobs</name>
@@ -1297,10 +1303,6 @@
     <message>
         <source>Discard</source>
         <translation>Verwerfen</translation>
-    </message>
-    <message>
-        <source>Show log</source>
-        <translation>Protokoll zeigen</translation>
     </message>
 </context>
 <context>

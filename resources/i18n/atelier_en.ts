@@ -69,6 +69,20 @@
             <numerusform>at most %n entries</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n words added, %1 removed.</source>
+        <translation>
+            <numerusform>%n word added, %1 removed.</numerusform>
+            <numerusform>%n words added, %1 removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merged: %n words added, %1 removed. The text before is a version.</source>
+        <translation>
+            <numerusform>Merged: %n word added, %1 removed. The text before is a version.</numerusform>
+            <numerusform>Merged: %n words added, %1 removed. The text before is a version.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>QObject</name>

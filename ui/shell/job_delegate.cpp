@@ -90,7 +90,7 @@ int buttonWidth(const Theme &theme, JobAction action)
 }
 
 // What undoes or repeats is outlined; the rest is flat.
-bool isOutlined(JobAction action) { return action != JobAction::Cancel && action != JobAction::ShowLog; }
+bool isOutlined(JobAction action) { return action != JobAction::Cancel; }
 
 } // namespace
 

@@ -81,8 +81,6 @@ QString jobActionText(JobAction action)
         return words(QT_TRANSLATE_NOOP("Jobs", "Retry"));
     case JobAction::Discard:
         return words(QT_TRANSLATE_NOOP("Jobs", "Discard"));
-    case JobAction::ShowLog:
-        return words(QT_TRANSLATE_NOOP("Jobs", "Show log"));
     }
     return {};
 }

@@ -10,7 +10,7 @@ namespace atelier {
 
 enum class JobSection { Running, Waiting, Failed, Done };
 
-enum class JobAction { Open, Stop, TryNow, Cancel, Retry, Discard, ShowLog };
+enum class JobAction { Open, Stop, TryNow, Cancel, Retry, Discard };
 
 struct JobRow {
     QString id;

@@ -215,8 +215,6 @@ bool JobsPopover::handleKey(int key)
         return actFirst({JobAction::Stop, JobAction::Cancel, JobAction::Discard});
     case Qt::Key_R:
         return actFirst({JobAction::Retry, JobAction::TryNow});
-    case Qt::Key_L:
-        return actFirst({JobAction::ShowLog});
     default:
         return false;
     }

@@ -170,6 +170,7 @@ private:
     RefinePanel *m_refine;
     ChecksPanel *m_checks;
     VersionsPanel *m_versions;
+    quint64 m_comparisonsAsked = 0;
     UndoToast *m_toast;
     DocumentSession *m_session;
     RefineFlow *m_refineFlow;

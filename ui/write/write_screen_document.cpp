@@ -27,7 +27,14 @@ void WriteScreen::compare(const VersionsPanel::Comparison &comparison)
     const auto before = comparison.before ? Version::fromBytes(comparison.before->version) : Result<Version>(Version());
     if (!before || !m_session->isOpen())
         return;
-    m_session->text()->textAt(*before, this, [this, comparison](const Result<QString> &older) {
+    // Answers may overtake one another: only what was asked for last is shown.
+    LiveText *const text = m_session->text();
+    const auto isWanted = [this, text, asked = ++m_comparisonsAsked] {
+        return asked == m_comparisonsAsked && m_session->text() == text;
+    };
+    text->textAt(*before, this, [this, comparison, text, isWanted](const Result<QString> &older) {
+        if (!isWanted())
+            return;
         if (!older) {
             m_toast->showMessage(older.error().message, {});
             return;
@@ -38,8 +45,8 @@ void WriteScreen::compare(const VersionsPanel::Comparison &comparison)
             showComparison(comparison, *older, m_editor->text());
             return;
         }
-        m_session->text()->textAt(*after, this, [this, comparison, older = *older](const Result<QString> &newer) {
-            if (newer)
+        text->textAt(*after, this, [this, comparison, isWanted, older = *older](const Result<QString> &newer) {
+            if (newer && isWanted())
                 showComparison(comparison, older, *newer);
         });
     });

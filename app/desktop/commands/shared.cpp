@@ -88,12 +88,20 @@ Result<Job> waitForJob(CommandContext &context, const Id &id)
         notStored = error;
         loop.quit();
     });
-    QObject::connect(&jobs, &JobQueue::stateChanged, &loop, [&](const Job &job) {
+    const auto look = [&](const Job &job) {
         if (job.header.id != id || (!hasEnded(job.state) && job.state != JobState::Waiting))
             return;
         ended = job;
         loop.quit();
-    });
+    };
+    QObject::connect(&jobs, &JobQueue::stateChanged, &loop, look);
+    // It may have ended before anybody listened.
+    (*studio)->workspace().read(
+        &loop, [id](Reader &reader) { return reader.get<Job>(id); },
+        [&](const Result<Job> &job) {
+            if (job && hasEnded(job->state))
+                look(*job);
+        });
     loop.exec();
     if (!ended)
         return std::unexpected(*notStored);

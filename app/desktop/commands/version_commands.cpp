@@ -159,7 +159,7 @@ Result<int> diff(CommandContext &context)
         {{u"parts"_s, items}, {u"words_added"_s, qint64(words.added)}, {u"words_removed"_s, qint64(words.removed)}});
     context.output.note(*before == *after
             ? Commands::tr("No differences.")
-            : Commands::tr("%1 words added, %2 removed.").arg(words.added).arg(words.removed));
+            : Commands::tr("%n words added, %1 removed.", nullptr, int(words.added)).arg(words.removed));
     return 0;
 }
 
@@ -229,8 +229,8 @@ Result<int> merge(CommandContext &context)
     const ChangedWords words = countChangedWords(diffWords(found->item.text, *merged));
     context.output.result(*merged == found->item.text
             ? Commands::tr("Nothing to merge: the file brings nothing new.")
-            : Commands::tr("Merged: %1 words added, %2 removed. The text before is a version.")
-                  .arg(words.added)
+            : Commands::tr(
+                  "Merged: %n words added, %1 removed. The text before is a version.", nullptr, int(words.added))
                   .arg(words.removed),
         {{u"id"_s, found->item.item.header.id.toString()}, {u"text"_s, *merged},
             {u"words_added"_s, qint64(words.added)}, {u"words_removed"_s, qint64(words.removed)}});

@@ -180,8 +180,6 @@ void JobRows::act(const QString &id, JobAction action)
     case JobAction::Discard:
         m_queue.discard(job->header.id, ignore);
         break;
-    case JobAction::ShowLog:
-        break;
     }
 }
 

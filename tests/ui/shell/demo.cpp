@@ -95,7 +95,7 @@ DemoJobs::DemoJobs(const Clock &clock)
             .detail = u"GPU out of memory: needed 7.1 GB, 5.8 GB free."_s,
             .safe = u"Nothing was charged."_s,
             .trailing = u"10:22"_s,
-            .actions = {JobAction::Retry, JobAction::Discard, JobAction::ShowLog}},
+            .actions = {JobAction::Retry, JobAction::Discard}},
         {.id = u"5"_s,
             .section = JobSection::Done,
             .iconName = {},
