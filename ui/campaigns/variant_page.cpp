@@ -296,9 +296,13 @@ void VariantPage::refresh()
 
 void VariantPage::load(PictureCanvas &canvas, const QString &path)
 {
+    // Pictures may overtake one another: only the one asked for last is shown.
+    const quint64 asked = ++m_picturesAsked[&canvas];
     runInBackground(
         &canvas, [path] { return readPicture(path); },
-        [this, &canvas](const QImage &picture) {
+        [this, &canvas, asked](const QImage &picture) {
+            if (m_picturesAsked[&canvas] != asked)
+                return;
             canvas.setPicture(picture);
             showZoom();
         });

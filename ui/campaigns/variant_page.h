@@ -69,6 +69,7 @@ private:
     Badge *m_state = nullptr;
     PictureCanvas *m_canvas = nullptr;
     PictureCanvas *m_beside = nullptr;
+    QHash<const PictureCanvas *, quint64> m_picturesAsked;
     QWidget *m_besideFrame = nullptr;
     Combo *m_besideChoice = nullptr;
     Label *m_zoom = nullptr;
