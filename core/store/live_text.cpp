@@ -383,11 +383,15 @@ void LiveText::loadHistory(const StoredChunk &cause)
             if (!*loaded)
                 return setState(SaveState::NotSaved, loaded->error());
             History history = std::move(**loaded);
-            for (const StoredChunk &chunk : held)
-                (void)history.merge(chunk.bytes);
+            std::vector<QByteArray> chunks;
+            std::ranges::transform(held, std::back_inserter(chunks), &StoredChunk::bytes);
             for (const auto *events : {&d->onTheirWay, &d->pending}) {
                 for (const PendingEvents &each : *events)
-                    (void)history.merge(each.chunk.bytes);
+                    chunks.push_back(each.chunk.bytes);
+            }
+            for (const QByteArray &chunk : chunks) {
+                if (const Result<MergeOutcome> merged = history.merge(chunk); !merged)
+                    return setState(SaveState::NotSaved, merged.error());
             }
             const Result<TextEdits> edits = history.changesBetween(d->text.version(), history.version());
             if (!edits)
