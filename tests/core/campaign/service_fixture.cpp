@@ -37,11 +37,12 @@ public:
         std::function<void(Result<ImageAnswer>)> finished) override
     {
         ++m_script.asked;
-        const auto answerLater = [finished](const Result<QByteArray> &answer) {
-            QTimer::singleShot(0, QCoreApplication::instance(), [finished, answer] {
+        const auto answerLater = [this, finished](const Result<QByteArray> &answer) {
+            QTimer::singleShot(0, QCoreApplication::instance(), [this, finished, answer] {
                 finished(answer.transform([](const QByteArray &bytes) {
                     return ImageAnswer{.bytes = bytes, .model = u"scripted"_s, .seed = {}, .duration = {}};
                 }));
+                m_onStop.reset(); // it keeps what keeps this model
             });
         };
         if (m_script.isSilent) {
