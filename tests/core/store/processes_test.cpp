@@ -53,6 +53,27 @@ void checkSound(Workspace &workspace)
     }
 }
 
+// One text that is open here, with what this process and another are going to type into it.
+struct TwoTypists {
+    TwoTypists()
+    {
+        REQUIRE(commit(*workspace, [&](Transaction &t) -> Result<void> {
+            note.body = *t.createText(u"|"_s);
+            return t.put(note);
+        }));
+        text = workspace->liveText(note.body);
+        waitUntil([&] { return text->isOpen(); });
+    }
+
+    TemporaryFolder folder;
+    QString path = folder.path(u"workspace"_s);
+    std::shared_ptr<Workspace> workspace = *Workspace::open({.folder = path, .schema = noteSchema()}); // real time
+    Note note;
+    std::shared_ptr<LiveText> text;
+    QString theirs = QString(u"abcdefghij"_s).repeated(8);
+    QString mine = QString(u"0123456789"_s).repeated(8);
+};
+
 } // namespace
 
 TEST_CASE("a commit of another process is seen within a second, and once")
@@ -89,18 +110,8 @@ TEST_CASE("what another process typed is found by a search here")
 
 TEST_CASE("two processes that type into one text at the same time merge, and both see all letters")
 {
-    TemporaryFolder folder;
-    const QString path = folder.path(u"workspace"_s);
-    auto workspace = *Workspace::open({.folder = path, .schema = noteSchema()}); // real time: two processes share it
-    Note note;
-    REQUIRE(commit(*workspace, [&](Transaction &t) -> Result<void> {
-        note.body = *t.createText(u"|"_s);
-        return t.put(note);
-    }));
-    const std::shared_ptr<LiveText> text = workspace->liveText(note.body);
-    waitUntil([&] { return text->isOpen(); });
-    const QString theirs = QString(u"abcdefghij"_s).repeated(8);
-    const QString mine = QString(u"0123456789"_s).repeated(8);
+    const TwoTypists typists;
+    const auto &[folder, path, workspace, note, text, theirs, mine] = typists;
     Helper helper({u"type"_s, path, note.body.id.toString(), theirs, QString::number(1 + theirs.size() + mine.size())});
     const SessionId session = text->newSession();
     QString document = text->text();
@@ -194,18 +205,8 @@ TEST_CASE("processes killed while they put chunks of one text together lose noth
 
 TEST_CASE("two processes that type into one text merge also when its chunks are put together under their hands")
 {
-    TemporaryFolder folder;
-    const QString path = folder.path(u"workspace"_s);
-    auto workspace = *Workspace::open({.folder = path, .schema = noteSchema()}); // real time: two processes share it
-    Note note;
-    REQUIRE(commit(*workspace, [&](Transaction &t) -> Result<void> {
-        note.body = *t.createText(u"|"_s);
-        return t.put(note);
-    }));
-    const std::shared_ptr<LiveText> text = workspace->liveText(note.body);
-    waitUntil([&] { return text->isOpen(); });
-    const QString theirs = QString(u"abcdefghij"_s).repeated(8);
-    const QString mine = QString(u"0123456789"_s).repeated(8);
+    const TwoTypists typists;
+    const auto &[folder, path, workspace, note, text, theirs, mine] = typists;
     const qsizetype all = 1 + theirs.size() + mine.size();
     Helper helper({u"type"_s, path, note.body.id.toString(), theirs, QString::number(all)});
     const SessionId session = text->newSession();
